@@ -1,0 +1,17 @@
+namespace RoadmapBot.Conversation;
+
+/// <summary>
+/// The way out to a chat. Messages are only noted here; they leave, in order for each chat, after the turn or job that says them is saved.
+/// </summary>
+internal interface IChannel
+{
+    /// <summary>Says something in a chat the bot is in.</summary>
+    /// <param name="key">Names the message within its chat, so that it can be replaced later.</param>
+    void Send(ChatId to, Reply reply, string? key = null);
+
+    /// <summary>Says something in a person's own chat with the bot, which is opened if there is none yet.</summary>
+    void SendTo(TenantId tenant, PersonId person, Reply reply, string? key = null);
+
+    /// <summary>Replaces the message that was sent under the key; does nothing where it never reached the chat.</summary>
+    void Replace(ChatId chat, string key, Reply reply);
+}

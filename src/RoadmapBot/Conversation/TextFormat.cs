@@ -1,0 +1,9 @@
+using System.Globalization;
+
+namespace RoadmapBot.Conversation;
+
+/// <summary>Fills the places of a resource text, in the culture of whoever reads it.</summary>
+internal static class TextFormat
+{
+    public static string With(this string text, params object?[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
+}

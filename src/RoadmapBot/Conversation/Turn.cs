@@ -1,0 +1,56 @@
+namespace RoadmapBot.Conversation;
+
+/// <summary>Somebody who talks to the bot. <paramref name="Name"/> is what the channel shows, and may be empty.</summary>
+internal sealed record Person(TenantId Tenant, PersonId Id, string Name);
+
+internal enum ChatKind
+{
+    /// <summary>One person and the bot.</summary>
+    Personal,
+    Group,
+    Channel,
+}
+
+/// <summary>Where something was said.</summary>
+internal sealed record Chat(TenantId Tenant, ChatId Id, ChatKind Kind)
+{
+    public bool IsPersonal => Kind is ChatKind.Personal;
+}
+
+/// <summary>
+/// What one person did in one chat, in our words. <c>Teams</c> makes it from an Activity; nothing behind that edge sees the Activity.
+/// </summary>
+/// <param name="Id">The channel's id of the message or invoke; unique within the chat.</param>
+/// <param name="At">When it reached us, by our clock.</param>
+internal sealed record Turn(Person From, Chat In, string Id, DateTimeOffset At, Happening What);
+
+/// <summary>The closed set of things that can happen in a chat.</summary>
+internal abstract record Happening
+{
+    /// <summary>A typed message, without the mention of the bot. May be empty.</summary>
+    internal sealed record Said(string Text) : Happening;
+
+    /// <summary>A button of a card. <paramref name="InPlace"/>: the card that the handler shows takes the place of the card that was pressed.</summary>
+    internal sealed record Pressed(string Verb, CardData Data, bool InPlace) : Happening;
+
+    /// <summary>A dialog was asked for (<c>task/fetch</c>).</summary>
+    internal sealed record DialogOpened(string Verb, CardData Data) : Happening;
+
+    /// <summary>A dialog's form was sent (<c>task/submit</c>).</summary>
+    internal sealed record DialogSubmitted(string Verb, CardData Data) : Happening;
+
+    /// <summary>Somebody types in a choice input that asks the bot for its choices (<c>application/search</c>).</summary>
+    internal sealed record Searched(string Dataset, string Query, int Skip, int Top, CardData Data) : Happening;
+
+    /// <summary>The bot was added to the chat.</summary>
+    internal sealed record Installed : Happening;
+
+    /// <summary>The bot was taken out of the chat.</summary>
+    internal sealed record Uninstalled : Happening;
+
+    /// <summary>A message that was said before now reads <paramref name="Text"/>.</summary>
+    internal sealed record Edited(string Text) : Happening;
+
+    /// <summary>A message that was said before was deleted.</summary>
+    internal sealed record Deleted : Happening;
+}
