@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+using RoadmapBot.Conversation;
+
+namespace RoadmapBot.Engagements;
+
+/// <summary>One roadmap's worth of work with one organisation: everything that is asked, found and planned belongs to an engagement.</summary>
+[JsonConverter(typeof(TextIdConverter<EngagementId>))]
+internal readonly record struct EngagementId(string Value) : ITextId<EngagementId>
+{
+    public static EngagementId From(string value) => new(value);
+
+    public override string ToString() => Value;
+}
+
+/// <param name="Objectives">What the business wants to achieve in one to three years, in its own words, most important first. May be empty.</param>
+/// <param name="Currency">ISO 4217, for instance <c>EUR</c>.</param>
+/// <param name="Start">The first day of the roadmap's first month.</param>
+internal sealed record Engagement(
+    EngagementId Id,
+    TenantId Tenant,
+    Organisation Organisation,
+    IReadOnlyList<string> Objectives,
+    string Currency,
+    DateOnly Start,
+    PersonId CreatedBy,
+    DateTimeOffset CreatedAt);
+
+/// <summary>What is known of the organisation; null is "not said", never zero.</summary>
+/// <param name="Headcount">People who use IT.</param>
+/// <param name="ItStaff">Own IT people; zero where IT is bought in.</param>
+internal sealed record Organisation(string Name, string? Sector, int? Headcount, int? ItStaff, int? Sites);
