@@ -7,11 +7,15 @@ internal interface IChannel
 {
     /// <summary>Says something in a chat the bot is in.</summary>
     /// <param name="key">Names the message within its chat, so that it can be replaced later.</param>
-    void Send(ChatId to, Reply reply, string? key = null);
+    /// <param name="answerTo">The id of the turn that this answers, where several people talk.</param>
+    void Send(Chat to, Reply reply, string? key = null, string? answerTo = null);
 
     /// <summary>Says something in a person's own chat with the bot, which is opened if there is none yet.</summary>
     void SendTo(TenantId tenant, PersonId person, Reply reply, string? key = null);
 
     /// <summary>Replaces the message that was sent under the key; does nothing where it never reached the chat.</summary>
-    void Replace(ChatId chat, string key, Reply reply);
+    void Replace(Chat chat, string key, Reply reply);
+
+    /// <summary>Takes the message that was sent under the key out of the chat again.</summary>
+    void Remove(Chat chat, string key);
 }

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace RoadmapBot.Conversation;
 
 /// <summary>Somebody who talks to the bot. <paramref name="Name"/> is what the channel shows, and may be empty.</summary>
 internal sealed record Person(TenantId Tenant, PersonId Id, string Name);
 
+[JsonConverter(typeof(JsonStringEnumConverter<ChatKind>))]
 internal enum ChatKind
 {
     /// <summary>One person and the bot.</summary>
@@ -12,8 +15,11 @@ internal enum ChatKind
 }
 
 /// <summary>Where something was said.</summary>
-internal sealed record Chat(TenantId Tenant, ChatId Id, ChatKind Kind)
+/// <param name="Id">The chat or channel.</param>
+/// <param name="Thread">Where an answer goes: the thread in a channel, else the chat itself.</param>
+internal sealed record Chat(TenantId Tenant, ChatId Id, ChatKind Kind, ChatId Thread)
 {
+    [JsonIgnore]
     public bool IsPersonal => Kind is ChatKind.Personal;
 }
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Serialization;
 using RoadmapBot.Conversation;
 
@@ -9,12 +11,19 @@ internal readonly record struct EngagementId(string Value) : ITextId<EngagementI
 {
     public static EngagementId From(string value) => new(value);
 
+    /// <summary>
+    /// The same form sent twice makes one engagement, and nobody can name an engagement of somebody else: the id comes from tenant, person and form.
+    /// </summary>
+    public static EngagementId For(Person creator, string form) =>
+        new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{creator.Tenant}\n{creator.Id}\n{form}")))[..32]);
+
     public override string ToString() => Value;
 }
 
 /// <param name="Objectives">What the business wants to achieve in one to three years, in its own words, most important first. May be empty.</param>
 /// <param name="Currency">ISO 4217, for instance <c>EUR</c>.</param>
 /// <param name="Start">The first day of the roadmap's first month.</param>
+/// <param name="IsOpen">Anybody in the tenant may take part as an end user without being added.</param>
 internal sealed record Engagement(
     EngagementId Id,
     TenantId Tenant,
@@ -22,6 +31,7 @@ internal sealed record Engagement(
     IReadOnlyList<string> Objectives,
     string Currency,
     DateOnly Start,
+    bool IsOpen,
     PersonId CreatedBy,
     DateTimeOffset CreatedAt);
 

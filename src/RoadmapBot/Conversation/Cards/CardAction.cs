@@ -27,6 +27,15 @@ internal sealed record SubmitAction(string Title, IReadOnlyDictionary<string, st
 {
     public const string VerbKey = "verb";
 
+    /// <summary>The verb of a button that stands for a typed text, so that a command needs no second way in.</summary>
+    public const string SayVerb = "say";
+
+    /// <summary>Where <see cref="SayVerb"/> keeps its text.</summary>
+    public const string SayText = "text";
+
+    /// <summary>As if the person had typed the text.</summary>
+    public static SubmitAction Saying(string title, string text) => For(title, SayVerb, (SayText, text)) with { AssociatedInputs = "none" };
+
     public static SubmitAction For(string title, string verb, params (string Key, string Value)[] data) =>
         new(title, data.Append((VerbKey, verb)).ToDictionary(pair => pair.Item1, pair => pair.Item2));
 }

@@ -1,0 +1,155 @@
+using RoadmapBot.Conversation;
+using RoadmapBot.Discovery;
+using RoadmapBot.Engagements;
+using RoadmapBot.Teams;
+
+namespace RoadmapBot.Storage;
+
+/// <summary>A row whose version rises with every save; a save over another's save is a conflict.</summary>
+internal interface IVersioned
+{
+    int Version { get; set; }
+}
+
+internal sealed class EngagementRow : IVersioned
+{
+    public required TenantId Tenant { get; init; }
+
+    public required EngagementId Id { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public int Version { get; set; }
+
+    public required Engagement State { get; set; }
+}
+
+internal sealed class MemberRow : IVersioned
+{
+    public required EngagementId Engagement { get; init; }
+
+    public required PersonId Person { get; init; }
+
+    public int Version { get; set; }
+
+    public required Member State { get; set; }
+}
+
+internal sealed class PersonRow
+{
+    public required TenantId Tenant { get; init; }
+
+    public required PersonId Id { get; init; }
+
+    public required string Name { get; set; }
+
+    /// <summary>The name in upper case, for searching alike on both databases.</summary>
+    public required string SearchName { get; set; }
+}
+
+internal sealed class ChatStateRow : IVersioned
+{
+    public required TenantId Tenant { get; init; }
+
+    public required ChatId Chat { get; init; }
+
+    public int Version { get; set; }
+
+    public required ChatState State { get; set; }
+}
+
+internal sealed class InterviewRow : IVersioned
+{
+    public required EngagementId Engagement { get; init; }
+
+    public required PersonId Person { get; init; }
+
+    public int Version { get; set; }
+
+    public required Interview State { get; set; }
+}
+
+/// <summary>How a chat or thread is reached, and the lock that its turns queue at.</summary>
+internal sealed class ChatRow
+{
+    public required ChatId Thread { get; init; }
+
+    public required TenantId Tenant { get; init; }
+
+    /// <summary>In a personal chat the person.</summary>
+    public PersonId? Person { get; set; }
+
+    /// <summary>False once the bot was removed or blocked.</summary>
+    public bool IsOpen { get; set; }
+
+    public bool IsWelcomed { get; set; }
+
+    public ChatReference? State { get; set; }
+}
+
+/// <summary>That an activity was handled, and for ten minutes what was answered to it.</summary>
+internal sealed class TurnRow
+{
+    public required ChatId Thread { get; init; }
+
+    public required string Activity { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required int Status { get; init; }
+
+    public string? Body { get; set; }
+}
+
+/// <summary>A message to send, and after that, for a message with a key, where it is.</summary>
+internal sealed class MessageRow
+{
+    public required string Id { get; init; }
+
+    public required TenantId Tenant { get; init; }
+
+    public PersonId? Person { get; init; }
+
+    /// <summary>Null until the person's chat is known.</summary>
+    public ChatId? Thread { get; set; }
+
+    public Chat? Chat { get; set; }
+
+    public string? Key { get; init; }
+
+    public bool Replaces { get; init; }
+
+    public string? AnswerTo { get; init; }
+
+    /// <summary>Null once it is sent: people's words stay in one place.</summary>
+    public string? Body { get; set; }
+
+    /// <summary>The channel's id of the message, once it is sent.</summary>
+    public string? Activity { get; set; }
+
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>Something to do, at a time, in order within its lane.</summary>
+internal sealed class WorkRow
+{
+    public long Id { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string Lane { get; init; }
+
+    public required string Payload { get; init; }
+
+    public required DateTimeOffset Due { get; set; }
+
+    public required DateTimeOffset Noted { get; init; }
+
+    /// <summary>Until then the instance that claimed it works on it.</summary>
+    public DateTimeOffset LeaseUntil { get; set; }
+
+    /// <summary>Rises with every claim, so that an instance that lost its lease cannot finish the work of the next.</summary>
+    public int Fence { get; set; }
+
+    public int Attempt { get; set; }
+}

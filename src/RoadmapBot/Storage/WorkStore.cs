@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using RoadmapBot.Conversation;
+
+namespace RoadmapBot.Storage;
+
+internal static class WorkKinds
+{
+    /// <summary>The payload is the id of a row of <c>messages</c>.</summary>
+    public const string Message = "message";
+}
+
+/// <summary>Work that this instance has claimed.</summary>
+/// <param name="Attempt">1 for the first try.</param>
+internal sealed record ClaimedWork(long Id, string Kind, string Payload, DateTimeOffset Noted, int Attempt, int Fence);
+
+/// <summary>The work table: a lane's oldest row is claimed under a lease, done, and removed in the transaction of its effect.</summary>
+internal sealed class WorkStore(RoadmapBotDb db, UnitOfWork unit, TimeProvider time) : IJobs
+{
+    public void Add(Job job, DateTimeOffset due) =>
+        db.Work.Add(new WorkRow { Kind = job.Kind, Lane = job.Lane, Payload = job.Payload, Due = due, Noted = time.GetUtcNow() });
+
+    public async Task<IReadOnlyList<ClaimedWork>> Claim(int most, TimeSpan lease, CancellationToken cancel)
+    {
+        await unit.Begin(cancel);
+        var now = time.GetUtcNow();
+        var rows = await db.Claimable(now, most).ToListAsync(cancel);
+        foreach (var row in rows)
+            (row.LeaseUntil, row.Fence, row.Attempt) = (now + lease, row.Fence + 1, row.Attempt + 1);
+        return await unit.Commit(cancel) ? [.. rows.Select(row => new ClaimedWork(row.Id, row.Kind, row.Payload, row.Noted, row.Attempt, row.Fence))] : [];
+    }
+
+    /// <summary>Removes the work within the unit of work that holds its effect; false where the lease was lost to another instance.</summary>
+    public async Task<bool> Finish(ClaimedWork work, CancellationToken cancel)
+    {
+        if (await Mine(work, cancel) is not { } row)
+            return false;
+        db.Work.Remove(row);
+        return true;
+    }
+
+    /// <summary>Gives the work back, to be claimed again from then on.</summary>
+    /// <param name="counts">False where the try was none: it stays the attempt that it was.</param>
+    public async Task Postpone(ClaimedWork work, DateTimeOffset until, bool counts, CancellationToken cancel)
+    {
+        if (await Mine(work, cancel) is not { } row)
+            return;
+        (row.Due, row.LeaseUntil) = (until, DateTimeOffset.UnixEpoch);
+        if (!counts)
+            row.Attempt--;
+    }
+
+    private Task<WorkRow?> Mine(ClaimedWork work, CancellationToken cancel) =>
+        db.Work.FirstOrDefaultAsync(row => row.Id == work.Id && row.Fence == work.Fence, cancel);
+}

@@ -1,0 +1,83 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace RoadmapBot.Teams;
+
+/// <summary>
+/// Who may post activities: the Bot Framework channel, by its signed token. Rules of
+/// https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication; what depends on the activity is checked in
+/// <see cref="MayPost"/>. Tokens of Entra ID are refused, whoever they are for: they do not say which service URL they speak for.
+/// </summary>
+internal sealed class ChannelToken(
+    IOptionsMonitor<AuthenticationSchemeOptions> schemes, ILoggerFactory logs, UrlEncoder encoder, SigningKeys keys, IOptions<TeamsOptions> options, TimeProvider time)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(schemes, logs, encoder)
+{
+    public const string SchemeName = "ChannelToken";
+
+    private const int LongestToken = 16 * 1024;
+    private const string ServiceUrlClaim = "serviceurl";
+    private const string EndorsementClaim = "endorsement";
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
+    private static readonly JsonWebTokenHandler Tokens = new() { MapInboundClaims = false };
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (Request.Headers.Authorization is not [{ } header])
+            return AuthenticateResult.NoResult();
+        if (!header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) || header.Length > LongestToken || header["Bearer ".Length..].Trim() is not { Length: > 0 } text)
+            return AuthenticateResult.Fail("not one bearer token");
+        if (!Tokens.CanReadToken(text) || Tokens.ReadJsonWebToken(text) is not { Alg: SecurityAlgorithms.RsaSha256, Kid: { Length: > 0 } keyId, InnerToken: null })
+            return AuthenticateResult.Fail("not a token signed with RS256 by a named key");
+
+        JsonWebKey? key;
+        try
+        {
+            key = await keys.Find(keyId, Context.RequestAborted);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or IOException or HttpRequestException or ArgumentException)
+        {
+            return AuthenticateResult.Fail("the signing keys cannot be had now");
+        }
+
+        if (key is null)
+            return AuthenticateResult.Fail("the signing key is not known");
+
+        var result = await Tokens.ValidateTokenAsync(text, new TokenValidationParameters
+        {
+            ValidIssuer = options.Value.Issuer,
+            ValidAudience = options.Value.AppId,
+            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+            IssuerSigningKey = key,
+            RequireExpirationTime = true,
+            RequireSignedTokens = true,
+            LifetimeValidator = IsAlive,
+        });
+        if (!result.IsValid)
+            return AuthenticateResult.Fail("the token is not valid");
+
+        result.ClaimsIdentity.AddClaims(Endorsements(key).Select(channel => new Claim(EndorsementClaim, channel)));
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(result.ClaimsIdentity), Scheme.Name));
+    }
+
+    /// <summary>Whether a valid token may post this activity: the service URL it was issued for, and a channel that its key is endorsed for.</summary>
+    public static bool MayPost(ClaimsPrincipal channel, Activity activity) =>
+        channel.FindAll(ServiceUrlClaim).ToArray() is [var serviceUrl]
+        && string.Equals(serviceUrl.Value, activity.ServiceUrl, StringComparison.Ordinal)
+        && channel.FindAll(EndorsementClaim).Any(endorsed => string.Equals(endorsed.Value, activity.ChannelId, StringComparison.Ordinal));
+
+    private bool IsAlive(DateTime? from, DateTime? until, SecurityToken token, TokenValidationParameters rules)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return until is { } end && end > now - Skew && (from is not { } start || (start <= now + Skew && start < end));
+    }
+
+    private static IEnumerable<string> Endorsements(JsonWebKey key) =>
+        key.AdditionalData.TryGetValue("endorsements", out var listed) && listed is JsonElement { ValueKind: JsonValueKind.Array } channels
+            ? channels.EnumerateArray().Where(channel => channel.ValueKind is JsonValueKind.String).Select(channel => channel.GetString()!)
+            : listed is IEnumerable<object> values ? values.OfType<string>() : [];
+}

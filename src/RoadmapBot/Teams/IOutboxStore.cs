@@ -1,0 +1,17 @@
+using RoadmapBot.Conversation;
+
+namespace RoadmapBot.Teams;
+
+/// <summary>A message on its way to a chat.</summary>
+/// <param name="Chat">Null where only the person is known and the chat may have to be opened first.</param>
+/// <param name="Key">The message's name within the chat, or null.</param>
+/// <param name="Replaces">True: takes the place of the message sent under the key.</param>
+/// <param name="AnswerTo">The channel's id of the message that this one answers, or null.</param>
+/// <param name="Body">The activity as JSON; empty, for a message that replaces: take the other one away.</param>
+internal sealed record OutgoingMessage(TenantId Tenant, Chat? Chat, PersonId? Person, string? Key, bool Replaces, string? AnswerTo, string Body);
+
+/// <summary>Notes messages in the transaction of the turn or job that says them.</summary>
+internal interface IOutboxStore
+{
+    void Add(OutgoingMessage message);
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using RoadmapBot.Conversation;
+
+namespace RoadmapBot.Teams;
+
+/// <summary>
+/// Runs a turn from activity to answer: once, alone in its chat, saved as one transaction, and again from the start where somebody else
+/// changed the same state. A turn has its own time limit: Teams closing the request must not undo what a person said.
+/// </summary>
+internal sealed partial class TurnRunner(
+    IServiceScopeFactory scopes, ConnectorClient connector, IOptions<TeamsOptions> options, TimeProvider time, ILogger<TurnRunner> log)
+{
+    private const int Attempts = 5;
+    private static readonly TimeSpan TypingAfter = TimeSpan.FromSeconds(1);
+
+    public async Task<TurnResponse> Run(Activity activity, CancellationToken stopping)
+    {
+        using var scope = log.BeginScope("activity {Activity} in {Chat} of {Tenant}", activity.Id, activity.Conversation!.Id, TurnReader.Tenant(activity).Value);
+        if (TurnReader.Read(activity, time.GetUtcNow()) is not { } turn)
+            return activity.Type is "invoke" ? InvokeAnswer.Unhandled(activity.Name) : TurnResponse.Empty;
+
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = Culture(activity.Locale);
+        var reference = new ChatReference(
+            turn.In, activity.ServiceUrl!, activity.Recipient?.Id ?? "",
+            turn.In.IsPersonal ? activity.From!.Id : null, turn.In.IsPersonal ? turn.From.Id : null);
+
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        limit.CancelAfter(options.Value.TurnLimit);
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(limit.Token);
+        var typing = turn.What is Happening.Said ? ShowTyping(reference, done.Token) : Task.CompletedTask;
+        try
+        {
+            return await Attempt(turn, reference, limit.Token);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            Log.TurnFailed(log, fault);
+            return await Apologise(turn, reference, stopping);
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await typing;
+        }
+    }
+
+    private async Task<TurnResponse> Attempt(Turn turn, ChatReference reference, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var store = scope.ServiceProvider.GetRequiredService<ITurnStore>();
+            if (await store.Open(turn, reference, cancel) is { } before)
+                return before;
+
+            var answer = await scope.ServiceProvider.GetRequiredService<TurnRouter>().Route(turn, cancel);
+            if (turn.What is Happening.Said or Happening.Pressed { InPlace: false } or Happening.Edited or Happening.Deleted)
+                Say(scope.ServiceProvider.GetRequiredService<IChannel>(), turn, answer);
+            var response = InvokeAnswer.Of(turn.What is Happening.Pressed { InPlace: false } ? new Happening.Said("") : turn.What, answer);
+            if (await store.Commit(response, cancel))
+                return response;
+            if (attempt == Attempts)
+                throw new InvalidOperationException($"The turn met other changes {Attempts} times.");
+        }
+    }
+
+    private static void Say(IChannel channel, Turn turn, Answer answer)
+    {
+        var reply = answer switch
+        {
+            Answer.Show show => Reply.Of(show.Card),
+            Answer.Tell tell => Reply.Of(tell.Text),
+            Answer.Refuse refuse => Reply.Of(refuse.Text),
+            _ => null,
+        };
+        if (reply is not null)
+            channel.Send(turn.In, reply, answerTo: turn.In.IsPersonal ? null : turn.Id);
+    }
+
+    /// <summary>A fault of ours still gets an answer, once: what was said is not saved, so the person must know to say it again.</summary>
+    private async Task<TurnResponse> Apologise(Turn turn, ChatReference reference, CancellationToken stopping)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        limit.CancelAfter(TimeSpan.FromSeconds(3));
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var store = scope.ServiceProvider.GetRequiredService<ITurnStore>();
+            if (await store.Open(turn, reference, limit.Token) is { } before)
+                return before;
+            var apology = new Answer.Tell(TeamsTexts.Apology);
+            if (turn.What is Happening.Said or Happening.Pressed { InPlace: false } or Happening.Edited)
+                Say(scope.ServiceProvider.GetRequiredService<IChannel>(), turn, apology);
+            var response = InvokeAnswer.Of(turn.What, apology);
+            return await store.Commit(response, limit.Token) ? response : Unavailable;
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            Log.ApologyFailed(log, fault);
+            return Unavailable; // Teams delivers again
+        }
+    }
+
+    private static TurnResponse Unavailable { get; } = new(StatusCodes.Status503ServiceUnavailable, null);
+
+    /// <summary>Store rules want an answer or a typing sign within two seconds.</summary>
+    private async Task ShowTyping(ChatReference chat, CancellationToken done)
+    {
+        try
+        {
+            await Task.Delay(TypingAfter, time, done);
+            await connector.Send(chat, OutgoingActivity.Typing, done);
+        }
+        catch (OperationCanceledException)
+        {
+            // the answer was there first
+        }
+    }
+
+    private static CultureInfo Culture(string? locale)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(locale) ? CultureInfo.GetCultureInfo("en-US") : CultureInfo.GetCultureInfo(locale, predefinedOnly: true);
+        }
+        catch (CultureNotFoundException)
+        {
+            return CultureInfo.GetCultureInfo("en-US");
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "The turn failed; nothing of it was saved")]
+        public static partial void TurnFailed(ILogger log, Exception fault);
+
+        [LoggerMessage(2, LogLevel.Error, "The turn failed and the apology could not be saved; the channel is asked to deliver again")]
+        public static partial void ApologyFailed(ILogger log, Exception fault);
+    }
+}
