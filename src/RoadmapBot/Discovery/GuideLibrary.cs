@@ -1,0 +1,66 @@
+using RoadmapBot.Engagements;
+
+namespace RoadmapBot.Discovery;
+
+/// <summary>The guides, one for each role, and with them every question that can be asked.</summary>
+internal sealed class GuideLibrary
+{
+    private readonly IReadOnlyDictionary<Role, Guide> _guides;
+    private readonly IReadOnlyDictionary<QuestionId, Question> _questions;
+
+    private GuideLibrary(IReadOnlyCollection<Guide> guides)
+    {
+        _guides = guides.ToDictionary(guide => guide.Role);
+        _questions = guides.SelectMany(guide => guide.Questions).ToDictionary(question => question.Id);
+    }
+
+    /// <summary>In the order of the roles.</summary>
+    public IEnumerable<Guide> All => _guides.Values.OrderBy(guide => guide.Role);
+
+    /// <summary>Reads every guide of the folder; the other <c>.yaml</c> file there is the slots' cues.</summary>
+    /// <exception cref="YamlFaultsException">Something is wrong in the files; lists every fault.</exception>
+    public static GuideLibrary Load(string folder)
+    {
+        var faults = new List<YamlFault>();
+        var guides = new List<Guide>();
+        foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        {
+            if (Path.GetFileName(path) == SlotCues.FileName)
+                continue;
+
+            if (GuideReader.Read(Path.GetFileName(path), File.ReadAllText(path), faults) is { } guide)
+                guides.Add(guide);
+        }
+
+        faults.AddRange(FaultsBetween(guides));
+        return faults.Count == 0 ? new GuideLibrary(guides) : throw new YamlFaultsException(faults);
+    }
+
+    public Guide For(Role role) => _guides[role];
+
+    /// <summary>Null where no guide asks it any more.</summary>
+    public Question? Find(QuestionId id) => _questions.GetValueOrDefault(id);
+
+    private static IEnumerable<YamlFault> FaultsBetween(IReadOnlyCollection<Guide> guides)
+    {
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            var files = guides.Where(guide => guide.Role == role).Select(guide => $"{guide.Id}.yaml").ToArray();
+            if (files.Length != 1)
+            {
+                yield return new YamlFault(files.FirstOrDefault("(none)"), 1, $"role {role}", $"{files.Length} guides are for it.",
+                    "Write one guide for each role.");
+            }
+        }
+
+        foreach (var asked in guides.SelectMany(guide => guide.Questions, (guide, question) => (File: $"{guide.Id}.yaml", question.Id)).GroupBy(asked => asked.Id))
+        {
+            if (asked.Key.Value.Length > 0 && asked.Count() > 1)
+            {
+                yield return new YamlFault(asked.Last().File, 1, $"question {asked.Key}",
+                    $"Its id is used {asked.Count()} times, in {string.Join(" and ", asked.Select(use => use.File).Distinct())}.",
+                    "Give each question of all guides its own id.");
+            }
+        }
+    }
+}

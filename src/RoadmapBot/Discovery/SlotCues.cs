@@ -1,0 +1,95 @@
+namespace RoadmapBot.Discovery;
+
+/// <summary>
+/// <c>prompts/guides/slots.yaml</c>: the words by which an answer is seen to hold a slot.
+/// <code>
+/// words:  { month: [january, …], … }      # lists that cues name in braces
+/// ignore: [one of us, …]                  # looks like a slot and is none
+/// slots:  { amount: […], date: […], … }   # cues of every slot
+/// nothing: [nothing comes to mind, …]     # an answer of these and fillers alone has nothing to tell
+/// filler: [sorry, …]
+/// </code>
+/// A cue is a row of words as in <c>by|until the? end of {month}</c>: <c>|</c> separates alternatives, <c>?</c> marks what may be absent, braces name
+/// a word list or a <see cref="BuiltIn"/> class. A cue word with a capital letter is met only by exactly that writing.
+/// </summary>
+internal sealed class SlotCues
+{
+    public const string FileName = "slots.yaml";
+
+    private SlotCues(ILookup<Slot, Cue> slots, IReadOnlyList<Cue> ignored, IReadOnlyList<Cue> nothing, IReadOnlyList<Cue> fillers)
+    {
+        Slots = slots;
+        Ignored = ignored;
+        Nothing = nothing;
+        Fillers = fillers;
+    }
+
+    public ILookup<Slot, Cue> Slots { get; }
+
+    public IReadOnlyList<Cue> Ignored { get; }
+
+    public IReadOnlyList<Cue> Nothing { get; }
+
+    public IReadOnlyList<Cue> Fillers { get; }
+
+    /// <exception cref="YamlFaultsException">Something is wrong in the file; lists every fault.</exception>
+    public static SlotCues Load(string folder)
+    {
+        var faults = new List<YamlFault>();
+        var cues = Read(File.ReadAllText(Path.Combine(folder, FileName)), faults);
+        return cues is not null && faults.Count == 0 ? cues : throw new YamlFaultsException(faults);
+    }
+
+    private static SlotCues? Read(string yaml, List<YamlFault> faults)
+    {
+        if (YamlMap.Parse(FileName, yaml, faults) is not { } map)
+            return null;
+
+        var lists = new Dictionary<string, IReadOnlySet<string>>();
+        if (map.Map("words")?.At("words") is { } words)
+        {
+            foreach (var name in words.Keys)
+                lists[name] = WordsOf(words, name);
+        }
+
+        var slots = new List<(Slot Slot, Cue Cue)>();
+        var slotMap = map.Map("slots")?.At("slots");
+        foreach (var slot in Enum.GetValues<Slot>())
+        {
+            List<Cue> found = slotMap is null ? [] : CuesOf(slotMap, slot.ToString().ToLowerInvariant(), lists);
+            slots.AddRange(found.Select(cue => (slot, cue)));
+        }
+
+        var cues = new SlotCues(slots.ToLookup(row => row.Slot, row => row.Cue),
+            CuesOf(map, "ignore", lists), CuesOf(map, "nothing", lists), CuesOf(map, "filler", lists));
+        slotMap?.Close();
+        map.Close();
+        return cues;
+    }
+
+    private static HashSet<string> WordsOf(YamlMap map, string name)
+    {
+        var found = map.Texts(name).Select(text => (text, words: Words.Of(text))).ToArray();
+        foreach (var (text, _) in found.Where(entry => entry.words.Count != 1))
+            map.Fault(name, $"The list \"{name}\" holds \"{text}\", which is not one word.", "Write it as cues where it is needed.");
+        return found.Where(entry => entry.words.Count == 1).Select(entry => entry.words[0].Text).ToHashSet();
+    }
+
+    private static List<Cue> CuesOf(YamlMap map, string key, IReadOnlyDictionary<string, IReadOnlySet<string>> lists)
+    {
+        var texts = map.Texts(key);
+        if (texts.Count == 0)
+            map.Fault($"\"{key}\" has no cues.", $"Add \"{key}: [word, …]\".");
+
+        var cues = new List<Cue>();
+        foreach (var text in texts)
+        {
+            if (Cue.Parse(text, lists, out var mend) is { } cue)
+                cues.Add(cue);
+            else
+                map.Fault(key, $"The cue \"{text}\" cannot be read.", mend);
+        }
+
+        return cues;
+    }
+}
