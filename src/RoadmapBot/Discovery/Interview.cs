@@ -28,6 +28,10 @@ internal sealed record Interview(
 {
     public Given? Answer(QuestionId question) => Answers.FirstOrDefault(given => given.Question == question);
 
+    /// <summary>The open question was answered before and is being asked again.</summary>
+    [JsonIgnore]
+    public bool IsChanging => Open is { Probe: null } open && Answer(open.Question) is not null;
+
     [JsonIgnore]
     public int ProbesUsed => Answers.Sum(given => given.Followups.Count);
 }

@@ -1,4 +1,5 @@
 using RoadmapBot.Conversation;
+using RoadmapBot.Conversation.Cards;
 using RoadmapBot.Engagements;
 
 namespace RoadmapBot.Discovery;
@@ -24,7 +25,7 @@ internal static class Interviewer
 
     /// <summary>A typed text. It belongs to the open question unless something speaks against it.</summary>
     /// <param name="isMeant">The person has confirmed that it is meant for the open question.</param>
-    public static InterviewStep Say(Interview interview, Guide guide, SlotFinder slots, string text, string? message, bool isMeant, DateTimeOffset now)
+    public static InterviewStep Say(Interview interview, Guide guide, Slots slots, string text, string? message, bool isMeant, DateTimeOffset now)
     {
         if (interview is not { Stage: InterviewStage.Asking, Open: { } open })
             return new InterviewStep.Passes(interview);
@@ -47,7 +48,7 @@ internal static class Interviewer
 
     /// <param name="ask">The number of the ask that the pressed card is about.</param>
     /// <param name="value">The value of one of the question's choices.</param>
-    public static InterviewStep Choose(Interview interview, Guide guide, SlotFinder slots, int ask, string value, DateTimeOffset now) =>
+    public static InterviewStep Choose(Interview interview, Guide guide, Slots slots, int ask, string value, DateTimeOffset now) =>
         IsOpen(interview, ask) && Find(guide, interview.Open!.Question) is { } question && question.Choices.FirstOrDefault(choice => choice.Value == value) is { } chosen
             ? AfterAnswer(interview.Keep(question, interview.Open, GivenKind.Chosen, chosen.Title, chosen.Value, null, now), question, guide, slots, now)
             : new InterviewStep.Passes(interview);
@@ -57,9 +58,12 @@ internal static class Interviewer
     {
         if (!IsOpen(interview, ask) || Find(guide, interview.Open!.Question) is not { } question)
             return new InterviewStep.Passes(interview);
-        var kept = interview.Open.Probe is { } slot
-            ? interview.Follow(interview.Open, new Followup(slot, interview.Open.Text, null, null, now))
-            : interview.Keep(question, interview.Open, kind, null, null, null, now);
+        var kept = interview.Open switch
+        {
+            { Probe: { } slot } open => interview.Follow(open, new Followup(slot, open.Text, null, null, now)),
+            _ when kind is GivenKind.Skipped && interview.IsChanging => interview with { Open = null }, // what was said before stays
+            var open => interview.Keep(question, open, kind, null, null, null, now),
+        };
         return AskNext(kept, guide, now);
     }
 
@@ -94,11 +98,11 @@ internal static class Interviewer
         return new InterviewStep.Amends(interview.With(amended) with { LastAt = now }, amended);
     }
 
-    private static InterviewStep AfterAnswer(Interview interview, Question question, Guide guide, SlotFinder slots, DateTimeOffset now)
+    private static InterviewStep AfterAnswer(Interview interview, Question question, Guide guide, Slots slots, DateTimeOffset now)
     {
         var given = interview.Answer(question.Id)!;
         var mayProbe = given.Kind is GivenKind.Said && given.Followups.Count < ProbesToAnAnswer && interview.ProbesUsed < guide.Probes;
-        return mayProbe && slots.NextProbe(question, given) is { } slot
+        return mayProbe && slots.NextProbe(question, given.Texts(), [.. given.Followups.Select(followup => followup.Slot)]) is { } slot
             ? Asking(interview.Put(new Ask(interview.Asks + 1, question.Id, guide.Version, question.Probes[slot], slot, now)), guide)
             : AskNext(interview, guide, now);
     }
@@ -136,6 +140,8 @@ internal static class Interviewer
             || typed.Equals(choice.Value, StringComparison.OrdinalIgnoreCase)
             || typed == $"{question.Choices.ToList().IndexOf(choice) + 1}";
     }
+
+    private static IReadOnlyList<string> Texts(this Given given) => [given.Text!, .. given.Followups.Select(followup => followup.Text).OfType<string>()];
 
     private static (string Text, DateTimeOffset At)? LastSaid(this Interview interview) =>
         interview.Answers

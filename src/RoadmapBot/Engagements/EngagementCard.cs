@@ -1,5 +1,4 @@
 using System.Globalization;
-using RoadmapBot.Conversation;
 using RoadmapBot.Conversation.Cards;
 
 namespace RoadmapBot.Engagements;
@@ -28,7 +27,7 @@ internal static class EngagementCard
             new TextBlock(EngagementsTexts.Objectives) { Weight = "bolder" },
             .. engagement.Objectives.Count == 0
                 ? new CardElement[] { new TextBlock(EngagementsTexts.NoObjectives) { IsSubtle = true } }
-                : engagement.Objectives.Select((objective, at) => RichTextBlock.Of($"{at + 1}. {objective}")),
+                : engagement.Objectives.Select(CardElement (objective, at) => RichTextBlock.Of($"{at + 1}. {objective}")),
         ],
         [
             SubmitAction.Saying(EngagementsTexts.NextInterview, "start"),

@@ -1,5 +1,4 @@
 using RoadmapBot.Conversation;
-using RoadmapBot.Conversation.Cards;
 
 namespace RoadmapBot.Engagements;
 
@@ -9,11 +8,13 @@ internal sealed class EngagementHandler(IEngagementStore engagements, IChatState
     public const string Prefix = "engagement";
 
     /// <summary>What somebody without a seat can do.</summary>
-    public async Task<Answer> Offer(Turn turn, CancellationToken cancel)
+    /// <param name="then">What the person wanted, to be done once there is a seat; empty for nothing.</param>
+    public async Task<Answer> Offer(Turn turn, string then, CancellationToken cancel)
     {
+        var card = StartCard.Render(await engagements.In(turn.From.Tenant, cancel), then);
         if (turn.In.IsPersonal)
-            return new Answer.Show(StartCard.Render(await engagements.In(turn.From.Tenant, cancel)));
-        channel.SendTo(turn.From.Tenant, turn.From.Id, Reply.Of(StartCard.Render(await engagements.In(turn.From.Tenant, cancel))));
+            return new Answer.Show(card);
+        channel.SendTo(turn.From.Tenant, turn.From.Id, Reply.Of(card));
         return new Answer.Tell(EngagementsTexts.WroteToYou);
     }
 
@@ -26,7 +27,7 @@ internal sealed class EngagementHandler(IEngagementStore engagements, IChatState
         var named = seats.Where(seat => to.Length > 0 && seat.Engagement.Organisation.Name.Contains(to, StringComparison.CurrentCultureIgnoreCase)).ToArray();
         return (seats, named) switch
         {
-            ([], _) => await Offer(turn, cancel),
+            ([], _) => await Offer(turn, "", cancel),
             (_, [var one]) => await Choose(turn, one, cancel),
             _ => new Answer.Show(ChooseCard.Render(seats, "")),
         };
@@ -48,7 +49,9 @@ internal sealed class EngagementHandler(IEngagementStore engagements, IChatState
                 return seat is null ? (new Answer.Refuse(EngagementsTexts.NotThere), "") : (await Choose(turn, seat, cancel), then);
             default:
                 var engagement = data.Text(CardKeys.Engagement) is { } id ? await engagements.Find(turn.From.Tenant, EngagementId.From(id), cancel) : null;
-                return (engagement is null ? new Answer.Refuse(EngagementsTexts.NotThere) : await Join(turn, verb, data, engagement, cancel), "");
+                return (
+                    engagement is null ? new Answer.Refuse(EngagementsTexts.NotThere) : await Join(turn, verb, data, engagement, cancel),
+                    verb == StartCard.JoinVerb && engagement is { IsOpen: true } ? StartCard.Read(data) : "");
         }
     }
 

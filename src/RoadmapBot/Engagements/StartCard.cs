@@ -1,3 +1,4 @@
+using RoadmapBot.Conversation;
 using RoadmapBot.Conversation.Cards;
 
 namespace RoadmapBot.Engagements;
@@ -9,15 +10,19 @@ internal static class StartCard
     public const string NewVerb = "engagement/new";
 
     private const int MostShown = 4;
+    private const string Then = "then";
 
-    public static AdaptiveCard Render(IReadOnlyList<Engagement> engagements) => new(EngagementsTexts.StartTitle,
+    /// <param name="then">What the person wanted, to be done once there is a seat; empty for nothing.</param>
+    public static AdaptiveCard Render(IReadOnlyList<Engagement> engagements, string then) => new(EngagementsTexts.StartTitle,
     [
         new TextBlock(EngagementsTexts.StartTitle) { Style = "heading", Size = "large", Weight = "bolder" },
         new TextBlock(engagements.Count == 0 ? EngagementsTexts.StartNothingYet : EngagementsTexts.StartChoose),
     ],
     [
-        .. engagements.Take(MostShown).Select(engagement => new ExecuteAction(
-            $"{EngagementsTexts.StartJoin} {engagement.Organisation.Name}", JoinVerb, new Dictionary<string, string> { [CardKeys.Engagement] = engagement.Id.Value })),
+        .. engagements.Take(MostShown).Select(engagement => SubmitAction.For(
+            EngagementsTexts.StartJoin.With(engagement.Organisation.Name), JoinVerb, (CardKeys.Engagement, engagement.Id.Value), (Then, then))),
         new ExecuteAction(EngagementsTexts.StartNew, NewVerb, new Dictionary<string, string>()),
     ]);
+
+    public static string Read(CardData data) => data.Text(Then) ?? "";
 }

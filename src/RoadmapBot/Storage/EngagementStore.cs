@@ -12,20 +12,30 @@ internal sealed class EngagementStore(RoadmapBotDb db) : IEngagementStore, IChat
     public async Task<IReadOnlyList<Engagement>> In(TenantId tenant, CancellationToken cancel) =>
         await db.Engagements.Where(row => row.Tenant == tenant).OrderByDescending(row => row.CreatedAt).Select(row => row.State).ToListAsync(cancel);
 
+    // Loaded first, then read from what this unit of work holds, so that a seat taken in this very turn counts.
     public async Task<IReadOnlyList<Membership>> Of(TenantId tenant, PersonId person, CancellationToken cancel)
     {
-        var seats = await db.Members
-            .Where(member => member.Person == person)
-            .Join(db.Engagements.Where(row => row.Tenant == tenant), member => member.Engagement, row => row.Id, (member, row) => new { member, row })
-            .OrderByDescending(seat => seat.row.CreatedAt)
-            .ToListAsync(cancel);
-        return [.. seats.Select(seat => new Membership(seat.row.State, seat.member.State))];
+        await db.Members.Where(member => member.Person == person).LoadAsync(cancel);
+        await db.Engagements.Where(row => row.Tenant == tenant && db.Members.Any(member => member.Engagement == row.Id && member.Person == person)).LoadAsync(cancel);
+        return
+        [
+            .. from member in db.Members.Local
+               where member.Person == person
+               join row in db.Engagements.Local on member.Engagement equals row.Id
+               where row.Tenant == tenant
+               orderby row.CreatedAt descending
+               select new Membership(row.State, member.State),
+        ];
     }
 
     public async Task<IReadOnlyList<Member>> Members(EngagementId engagement, CancellationToken cancel)
     {
-        var rows = await db.Members.Where(row => row.Engagement == engagement).ToListAsync(cancel);
-        return [.. rows.Select(row => row.State).OrderBy(member => member.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(member => member.Person.Value, StringComparer.Ordinal)];
+        await db.Members.Where(row => row.Engagement == engagement).LoadAsync(cancel);
+        return
+        [
+            .. db.Members.Local.Where(row => row.Engagement == engagement).Select(row => row.State)
+                .OrderBy(member => member.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(member => member.Person.Value, StringComparer.Ordinal),
+        ];
     }
 
     public async Task<IReadOnlyList<Person>> Known(TenantId tenant, string name, int most, CancellationToken cancel)

@@ -56,7 +56,11 @@ internal sealed class OutboxStore(RoadmapBotDb db) : IOutboxStore
         {
             db.Chats.Add(new ChatRow
             {
-                Thread = opened.Chat.Thread, Tenant = opened.Chat.Tenant, Person = opened.Person, IsOpen = true, State = opened,
+                Thread = opened.Chat.Thread,
+                Tenant = opened.Chat.Tenant,
+                Person = opened.Person,
+                IsOpen = true,
+                State = opened,
             });
         }
     }

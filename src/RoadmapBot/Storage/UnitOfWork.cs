@@ -73,14 +73,24 @@ internal sealed class UnitOfWork(RoadmapBotDb db, WriteGate gate, WorkSignal sig
             var row = new MessageRow
             {
                 Id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N"),
-                Tenant = message.Tenant, Person = message.Person, Thread = chat?.Thread, Chat = chat, Key = message.Key, Replaces = message.Replaces,
-                AnswerTo = message.AnswerTo, Body = message.Body, At = time.GetUtcNow(),
+                Tenant = message.Tenant,
+                Person = message.Person,
+                Thread = chat?.Thread,
+                Chat = chat,
+                Key = message.Key,
+                Replaces = message.Replaces,
+                AnswerTo = message.AnswerTo,
+                Body = message.Body,
+                At = time.GetUtcNow(),
             };
             db.Messages.Add(row);
             db.Work.Add(new WorkRow
             {
-                Kind = WorkKinds.Message, Lane = chat is null ? $"{message.Tenant}/{message.Person}" : chat.Thread.Value, Payload = row.Id,
-                Due = time.GetUtcNow(), Noted = time.GetUtcNow(),
+                Kind = WorkKinds.Message,
+                Lane = chat is null ? $"{message.Tenant}/{message.Person}" : chat.Thread.Value,
+                Payload = row.Id,
+                Due = time.GetUtcNow(),
+                Noted = time.GetUtcNow(),
             });
         }
 

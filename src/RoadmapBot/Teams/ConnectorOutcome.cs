@@ -40,7 +40,7 @@ internal abstract record ConnectorOutcome
     /// </summary>
     public static ConnectorOutcome Read(int status, string body, TimeSpan? retryAfter) => (status, ErrorCode(body)) switch
     {
-        (>= 200 and < 300, _) => new Done(Member(body, "id")),
+        ( >= 200 and < 300, _) => new Done(Member(body, "id")),
         (429 or 412, _) => new Later(retryAfter),
         (401, _) => new Unauthorized(),
         (403, "InvalidBotApiHost") => new Moved(GccServiceUrl),

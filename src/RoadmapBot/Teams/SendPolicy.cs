@@ -5,7 +5,8 @@ internal abstract record SendPolicy
 {
     internal sealed record Finished(string? ActivityId) : SendPolicy;
 
-    internal sealed record TryAt(DateTimeOffset When) : SendPolicy;
+    /// <param name="Counts">False where nothing was tried yet.</param>
+    internal sealed record TryAt(DateTimeOffset When, bool Counts = true) : SendPolicy;
 
     /// <summary>Send the short text instead of the card.</summary>
     internal sealed record Shrink : SendPolicy;

@@ -32,7 +32,7 @@ internal sealed class Sender(ConnectorClient connector, SendPace pace, TimeProvi
         if (due.Message.Replaces && due.Earlier is null)
             return (new SendPolicy.Finished(null), opened);
         if (pace.Take(chat.Chat.Thread) is { } free)
-            return (new SendPolicy.TryAt(free), opened);
+            return (new SendPolicy.TryAt(free, Counts: false), opened);
         var outcome = due.Message switch
         {
             { Replaces: true, Body: "" } => await connector.Delete(chat, due.Earlier!, cancel),

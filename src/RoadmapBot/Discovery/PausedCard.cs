@@ -1,0 +1,17 @@
+using RoadmapBot.Conversation;
+using RoadmapBot.Conversation.Cards;
+
+namespace RoadmapBot.Discovery;
+
+/// <summary>Everything is kept; one button or one word goes on, on any device, in a day or a week.</summary>
+internal static class PausedCard
+{
+    public static AdaptiveCard Render(Interview interview, Progress progress) => new(DiscoveryTexts.PausedTitle,
+    [
+        new TextBlock(DiscoveryTexts.PausedTitle) { Style = "heading", Weight = "bolder" },
+        new TextBlock(DiscoveryTexts.PausedText.With(interview.Answers.Count, Math.Max(1, (int)Math.Ceiling(progress.Left.TotalMinutes)))),
+    ],
+    [
+        SubmitAction.Saying(DiscoveryTexts.Continue, "continue"),
+    ]);
+}

@@ -1,0 +1,14 @@
+using RoadmapBot.Engagements;
+
+namespace RoadmapBot.PainPoints;
+
+/// <summary>Pain points of an engagement.</summary>
+internal interface IPainPointStore
+{
+    Task<PainPoint?> Find(PainPointId id, CancellationToken cancel);
+
+    /// <summary>All that are not taken back, oldest first.</summary>
+    Task<IReadOnlyList<PainPoint>> Of(EngagementId engagement, CancellationToken cancel);
+
+    void Save(PainPoint point);
+}

@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Serialization;
+using RoadmapBot.Conversation;
+using RoadmapBot.Engagements;
+
+namespace RoadmapBot.PainPoints;
+
+[JsonConverter(typeof(TextIdConverter<PainPointId>))]
+internal readonly record struct PainPointId(string Value) : ITextId<PainPointId>
+{
+    public static PainPointId From(string value) => new(value);
+
+    /// <summary>The same report delivered twice is one pain point.</summary>
+    /// <param name="origin">The channel's id of the message, or the number of the form, that brought it.</param>
+    public static PainPointId For(EngagementId engagement, PersonId by, string origin) =>
+        new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{engagement}\n{by}\n{origin}")))[..32]);
+
+    public override string ToString() => Value;
+}
+
+/// <summary>What gets in somebody's way at work, in that person's words.</summary>
+/// <param name="Text">Letter for letter.</param>
+/// <param name="Kind">The id of a kind in <c>prompts/catalogue/pain-kinds.yaml</c>.</param>
+/// <param name="Reach">Whom else it hits, as far as the person knows.</param>
+internal sealed record PainPoint(
+    PainPointId Id,
+    EngagementId Engagement,
+    PersonId By,
+    string? Department,
+    string Text,
+    string Kind,
+    Frequency? Often,
+    Reach? Reach,
+    PainPointState State,
+    DateTimeOffset At);
+
+[JsonConverter(typeof(JsonStringEnumConverter<PainPointState>))]
+internal enum PainPointState
+{
+    /// <summary>Kept at once; counts even if it is never confirmed.</summary>
+    Reported,
+
+    /// <summary>The person has seen how it was understood.</summary>
+    Confirmed,
+
+    TakenBack,
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<Frequency>))]
+internal enum Frequency
+{
+    Daily,
+    Weekly,
+    Monthly,
+    Rarely,
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<Reach>))]
+internal enum Reach
+{
+    Me,
+    Team,
+    Department,
+    Everybody,
+}

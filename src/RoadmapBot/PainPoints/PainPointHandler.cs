@@ -1,0 +1,79 @@
+using RoadmapBot.Conversation;
+using RoadmapBot.Engagements;
+
+namespace RoadmapBot.PainPoints;
+
+/// <summary>A pain point from one sentence: kept at once, then shown as understood.</summary>
+internal sealed class PainPointHandler(IPainPointStore points, IEngagementStore engagements, IChatStateStore chats, PainKinds kinds, IChannel channel, TimeProvider time)
+{
+    public const string Prefix = "pain";
+
+    private const int Shortest = 3;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+
+    /// <summary><c>report</c>, with or without its sentence.</summary>
+    public async Task<Answer> Report(Turn turn, string text, Membership seat, CancellationToken cancel)
+    {
+        var state = await chats.Find(turn.In, cancel);
+        if (text.Length < Shortest)
+        {
+            if (!turn.In.IsPersonal)
+                return new Answer.Tell(PainPointsTexts.AskInGroup);
+            chats.Save(state with { Awaits = Awaited.PainPoint, Until = time.GetUtcNow() + Patience });
+            return new Answer.Tell(PainPointsTexts.Ask);
+        }
+
+        if (state.Awaits is not null)
+            chats.Save(state with { Awaits = null, Until = null });
+        var id = PainPointId.For(seat.Engagement.Id, turn.From.Id, turn.Id);
+        var point = await points.Find(id, cancel);
+        if (point is null)
+        {
+            point = new PainPoint(
+                id, seat.Engagement.Id, turn.From.Id, seat.Member.Department, text, kinds.Classify(text).Id, null, null, PainPointState.Reported, time.GetUtcNow());
+            points.Save(point);
+        }
+
+        if (turn.In.IsPersonal)
+            return new Answer.Show(PainPointCard.Render(point, kinds));
+        channel.SendTo(turn.From.Tenant, turn.From.Id, Reply.Of(PainPointCard.Render(point, kinds)));
+        return new Answer.Tell(PainPointsTexts.KeptInGroup);
+    }
+
+    /// <summary>A typed text, where the bot has just asked for a pain point.</summary>
+    /// <returns>Null where it has not.</returns>
+    public async Task<Answer?> TryReport(Turn turn, string text, Membership seat, CancellationToken cancel) =>
+        await chats.Find(turn.In, cancel) is { Awaits: Awaited.PainPoint, Until: { } until } && until > time.GetUtcNow()
+            ? await Report(turn, text, seat, cancel)
+            : null;
+
+    public async Task<Answer> Press(Turn turn, string verb, CardData data, Membership seat, CancellationToken cancel)
+    {
+        if (verb == PainPointListCard.Verb)
+        {
+            return seat.Member.IsOwner
+                ? new Answer.Show(PainPointListCard.Render(
+                    seat.Engagement, await points.Of(seat.Engagement.Id, cancel), await engagements.Members(seat.Engagement.Id, cancel), kinds, PainPointListCard.Read(data)))
+                : new Answer.Refuse(EngagementsTexts.OwnersOnly);
+        }
+
+        if (await points.Find(PainPointCard.ReadId(data), cancel) is not { } point || point.Engagement != seat.Engagement.Id || point.By != turn.From.Id)
+            return new Answer.Refuse(EngagementsTexts.NotThere);
+        var (kind, often, reach) = PainPointCard.Read(data);
+        var after = verb switch
+        {
+            PainPointCard.ConfirmVerb when point.State is not PainPointState.TakenBack => point with
+            {
+                State = PainPointState.Confirmed,
+                Kind = kind is null ? point.Kind : kinds.Find(kind).Id,
+                Often = often ?? point.Often,
+                Reach = reach ?? point.Reach,
+            },
+            PainPointCard.WithdrawVerb => point with { State = PainPointState.TakenBack, Text = "" },
+            _ => point,
+        };
+        if (after != point)
+            points.Save(after);
+        return new Answer.Show(PainPointCard.Render(after, kinds));
+    }
+}

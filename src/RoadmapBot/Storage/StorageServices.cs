@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using RoadmapBot.Conversation;
+using RoadmapBot.Discovery;
+using RoadmapBot.Engagements;
+using RoadmapBot.Teams;
+
+namespace RoadmapBot.Storage;
+
+internal static class StorageServices
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
+        services.AddSingleton<WriteGate>().AddSingleton<WorkSignal>();
+
+        if (settings.GetSection(StorageOptions.Section).GetValue<StorageProvider>(nameof(StorageOptions.Provider)) is StorageProvider.Sqlite)
+            services.AddDbContext<RoadmapBotDb, SqliteDb>((provider, options) => options.UseSqlite(ConnectionString(provider)));
+        else
+            services.AddDbContext<RoadmapBotDb, PostgresDb>((provider, options) => options.UseNpgsql(ConnectionString(provider)));
+
+        services.AddScoped<UnitOfWork>().AddScoped<ITurnStore, TurnStore>();
+        services.AddScoped<WorkStore>().AddScoped<IJobs>(provider => provider.GetRequiredService<WorkStore>());
+        services.AddScoped<OutboxStore>().AddScoped<IOutboxStore>(provider => provider.GetRequiredService<OutboxStore>());
+        services.AddScoped<EngagementStore>();
+        services.AddScoped<IEngagementStore>(provider => provider.GetRequiredService<EngagementStore>());
+        services.AddScoped<IChatStateStore>(provider => provider.GetRequiredService<EngagementStore>());
+        services.AddScoped<IInterviewStore, InterviewStore>();
+        return services;
+    }
+
+    private static string ConnectionString(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString;
+}

@@ -1,0 +1,62 @@
+using RoadmapBot.Conversation.Cards;
+
+namespace RoadmapBot.Teams;
+
+/// <summary>What the bot is for and every command; also its welcome.</summary>
+internal static class HelpCard
+{
+    public static AdaptiveCard Welcome(bool isPersonal) => new(TeamsTexts.WelcomeTitle,
+    [
+        new TextBlock(TeamsTexts.WelcomeTitle) { Style = "heading", Size = "large", Weight = "bolder" },
+        new TextBlock(isPersonal ? TeamsTexts.WelcomePersonal : TeamsTexts.WelcomeGroup),
+        new TextBlock(TeamsTexts.WelcomeLimits) { IsSubtle = true },
+    ],
+    isPersonal
+        ? [SubmitAction.Saying(TeamsTexts.ButtonStart, "start"), SubmitAction.Saying(TeamsTexts.ButtonReport, "report"), SubmitAction.Saying(TeamsTexts.ButtonHelp, "help")]
+        : [SubmitAction.Saying(TeamsTexts.ButtonSummary, "summary"), SubmitAction.Saying(TeamsTexts.ButtonHelp, "help")]);
+
+    public static AdaptiveCard Help(bool isPersonal) => new(TeamsTexts.HelpTitle,
+    [
+        new TextBlock(TeamsTexts.HelpTitle) { Style = "heading", Size = "large", Weight = "bolder" },
+        new TextBlock(isPersonal ? TeamsTexts.HelpIntro : TeamsTexts.HelpIntroGroup),
+        new FactSet([.. Enum.GetValues<Command>().Where(command => command is not Command.Hi).Select(command => new Fact(command.ToString().ToLowerInvariant(), About(command)))]),
+    ],
+    [
+        SubmitAction.Saying(TeamsTexts.ButtonStart, "start"),
+        SubmitAction.Saying(TeamsTexts.ButtonReport, "report"),
+        SubmitAction.Saying(TeamsTexts.ButtonRoadmap, "roadmap"),
+        SubmitAction.Saying(TeamsTexts.ButtonStatus, "status"),
+    ]);
+
+    /// <summary>For a text that is no command: nothing of it is lost, and every way on is one button.</summary>
+    public static AdaptiveCard NotUnderstood(string text)
+    {
+        var isReportable = text.Length is > 2 and <= 2000;
+        return new AdaptiveCard(TeamsTexts.NotUnderstoodTitle,
+        [
+            new TextBlock(isReportable ? TeamsTexts.NotUnderstood : TeamsTexts.NotUnderstoodEmpty),
+        ],
+        [
+            .. isReportable ? new CardAction[] { SubmitAction.Saying(TeamsTexts.ButtonReportThis, $"report: {text}") } : [],
+            SubmitAction.Saying(TeamsTexts.ButtonContinue, "continue"),
+            SubmitAction.Saying(TeamsTexts.ButtonHelp, "help"),
+        ]);
+    }
+
+    private static string About(Command command) => command switch
+    {
+        Command.Help => TeamsTexts.AboutHelp,
+        Command.Hi => TeamsTexts.AboutHi,
+        Command.Start => TeamsTexts.AboutStart,
+        Command.Continue => TeamsTexts.AboutContinue,
+        Command.Status => TeamsTexts.AboutStatus,
+        Command.Report => TeamsTexts.AboutReport,
+        Command.Gaps => TeamsTexts.AboutGaps,
+        Command.Roadmap => TeamsTexts.AboutRoadmap,
+        Command.Summary => TeamsTexts.AboutSummary,
+        Command.Share => TeamsTexts.AboutShare,
+        Command.Switch => TeamsTexts.AboutSwitch,
+        Command.Cancel => TeamsTexts.AboutCancel,
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command, null),
+    };
+}

@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using RoadmapBot.Conversation;
+using RoadmapBot.Conversation.Cards;
+using RoadmapBot.Discovery;
+using RoadmapBot.Engagements;
+using RoadmapBot.PainPoints;
+using RoadmapBot.Roadmaps;
+
+namespace RoadmapBot.Teams;
+
+/// <summary>Every feature's way in, for the router.</summary>
+internal sealed record Handlers(
+    EngagementHandler Engagements, MemberHandler Members, InterviewHandler Interviews, PainPointHandler PainPoints, RoadmapHandler Roadmaps, StatusHandler Status);
+
+/// <summary>The one switch: what happened, to the handler that answers it. Whatever needs a seat in an engagement gets it from here.</summary>
+internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, ITurnStore turns)
+{
+    public Task<Answer> Route(Turn turn, CancellationToken cancel) => turn.What switch
+    {
+        Happening.Said(var text) => Said(turn, text, cancel),
+        Happening.Pressed(var verb, var data, _) => Pressed(turn, verb, data, cancel),
+        Happening.DialogOpened(var verb, var data) => Pressed(turn, verb, data, cancel),
+        Happening.DialogSubmitted(var verb, var data) => Pressed(turn, verb, data, cancel),
+        Happening.Searched search => handlers.Members.Search(turn, search, cancel),
+        Happening.Edited(var text) => Amended(turn, text, cancel),
+        Happening.Deleted => Amended(turn, null, cancel),
+        Happening.Installed => Task.FromResult(Installed(turn)),
+        Happening.Uninstalled => Task.FromResult(Uninstalled()),
+        _ => throw new UnreachableException(),
+    };
+
+    private async Task<Answer> Said(Turn turn, string text, CancellationToken cancel)
+    {
+        var spoken = SpokenCommands.Recognise(text);
+        if (spoken is { IsPlain: true })
+            return await Do(turn, spoken, text, cancel);
+        if (await standings.Find(turn, null, cancel) is Standing.In(var seat))
+        {
+            if (await handlers.Interviews.TryAnswer(turn, text, seat, cancel) is { } answered)
+                return answered;
+            if (spoken is null && await handlers.PainPoints.TryReport(turn, text, seat, cancel) is { } reported)
+                return reported;
+        }
+
+        return spoken is not null ? await Do(turn, spoken, text, cancel)
+            : turn.In.IsPersonal ? new Answer.Show(HelpCard.NotUnderstood(text))
+            : new Answer.Show(HelpCard.Help(isPersonal: false));
+    }
+
+    private async Task<Answer> Do(Turn turn, Spoken spoken, string text, CancellationToken cancel)
+    {
+        switch (spoken.Command)
+        {
+            case Command.Help:
+                return new Answer.Show(HelpCard.Help(turn.In.IsPersonal));
+            case Command.Hi:
+                return new Answer.Show(HelpCard.Welcome(turn.In.IsPersonal));
+            case Command.Switch:
+                return await handlers.Engagements.Switch(turn, spoken.Rest, cancel);
+        }
+
+        return await standings.Find(turn, null, cancel) switch
+        {
+            Standing.In(var seat) => await Do(turn, spoken, seat, cancel),
+            Standing.Undecided(var seats) => EngagementHandler.Ask(seats, text),
+            Standing.Outside => await handlers.Engagements.Offer(turn, spoken.Command is Command.Report && spoken.Rest.Length > 0 ? text : "", cancel),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private async Task<Answer> Do(Turn turn, Spoken spoken, Membership seat, CancellationToken cancel) => spoken.Command switch
+    {
+        Command.Start or Command.Continue => await handlers.Interviews.Start(turn, seat, cancel),
+        Command.Cancel => await handlers.Interviews.TryPause(turn, seat, cancel) ?? new Answer.Tell(TeamsTexts.NothingToCancel),
+        Command.Report => await handlers.PainPoints.Report(turn, spoken.Rest, seat, cancel),
+        Command.Status => await handlers.Status.Show(turn, seat, cancel),
+        Command.Gaps => await handlers.Roadmaps.ShowGaps(turn, seat, cancel),
+        Command.Roadmap => await handlers.Roadmaps.ShowRoadmap(turn, seat, cancel),
+        Command.Summary => await handlers.Roadmaps.ShowSummary(turn, seat, cancel),
+        Command.Share => await handlers.Roadmaps.Share(turn, spoken.Rest, seat, cancel),
+        _ => throw new UnreachableException(),
+    };
+
+    private async Task<Answer> Pressed(Turn turn, string verb, CardData data, CancellationToken cancel)
+    {
+        switch (verb.Split('/')[0])
+        {
+            case SubmitAction.SayVerb:
+                return await Said(turn, data.Text(SubmitAction.SayText) ?? "", cancel);
+            case EngagementHandler.Prefix:
+                var (answer, then) = await handlers.Engagements.Press(turn, verb, data, cancel);
+                return then.Length == 0 ? answer : await Said(turn, then, cancel);
+        }
+
+        return await standings.Find(turn, data.Text(CardKeys.Engagement) ?? "", cancel) is not Standing.In(var seat)
+            ? new Answer.Refuse(EngagementsTexts.NotThere)
+            : verb.Split('/')[0] switch
+            {
+                MemberHandler.Prefix => await handlers.Members.Press(turn, verb, data, seat, cancel),
+                InterviewHandler.Prefix => await handlers.Interviews.Press(turn, verb, data, seat, cancel),
+                PainPointHandler.Prefix => await handlers.PainPoints.Press(turn, verb, data, seat, cancel),
+                RoadmapHandler.Prefix => await handlers.Roadmaps.Press(turn, verb, data, seat, cancel),
+                StatusHandler.Prefix => await handlers.Status.Show(turn, seat, cancel),
+                _ => new Answer.Refuse(EngagementsTexts.UnknownButton),
+            };
+    }
+
+    private async Task<Answer> Amended(Turn turn, string? text, CancellationToken cancel) =>
+        turn.In.IsPersonal && await standings.Find(turn, null, cancel) is Standing.In(var seat)
+            ? await handlers.Interviews.Amend(turn, text, seat, cancel)
+            : Answer.Nothing;
+
+    private Answer Installed(Turn turn) => turns.Welcome() ? new Answer.Show(HelpCard.Welcome(turn.In.IsPersonal)) : Answer.Nothing;
+
+    private Answer Uninstalled()
+    {
+        turns.Close();
+        return Answer.Nothing;
+    }
+}
