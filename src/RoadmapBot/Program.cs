@@ -1,4 +1,6 @@
 using RoadmapBot.Hosting;
+using RoadmapBot.Storage;
+using RoadmapBot.Teams;
 
 return await Commands.Root(Serve).Parse(args).InvokeAsync();
 
@@ -6,8 +8,19 @@ static async Task<int> Serve(string[] settings, CancellationToken stop)
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
 
+    builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MessagesEndpoint.LargestBody);
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddContent();
+    builder.Services.AddStorage(builder.Configuration);
+    builder.Services.AddFeatures();
+    builder.Services.AddTeams();
+    builder.Services.AddHostedService<WorkLoop>();
+
     var app = builder.Build();
 
+    app.MapMessages();
+
+    await Schema.Prepare(app.Services, stop);
     await app.RunAsync(stop);
     return 0;
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using RoadmapBot.Conversation;
 using RoadmapBot.Teams;
 
 namespace RoadmapBot.Storage;

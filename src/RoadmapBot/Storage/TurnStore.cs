@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using RoadmapBot.Conversation;
 using RoadmapBot.Teams;
 

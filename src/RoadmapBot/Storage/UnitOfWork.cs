@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using RoadmapBot.Conversation;
-using RoadmapBot.Teams;
 
 namespace RoadmapBot.Storage;
 

@@ -19,7 +19,7 @@ internal static class HelpCard
     [
         new TextBlock(TeamsTexts.HelpTitle) { Style = "heading", Size = "large", Weight = "bolder" },
         new TextBlock(isPersonal ? TeamsTexts.HelpIntro : TeamsTexts.HelpIntroGroup),
-        new FactSet([.. Enum.GetValues<Command>().Where(command => command is not Command.Hi).Select(command => new Fact(command.ToString().ToLowerInvariant(), About(command)))]),
+        new FactSet([.. Enum.GetValues<ChatCommand>().Where(command => command is not ChatCommand.Hi).Select(command => new Fact(command.ToString().ToLowerInvariant(), About(command)))]),
     ],
     [
         SubmitAction.Saying(TeamsTexts.ButtonStart, "start"),
@@ -43,20 +43,20 @@ internal static class HelpCard
         ]);
     }
 
-    private static string About(Command command) => command switch
+    private static string About(ChatCommand command) => command switch
     {
-        Command.Help => TeamsTexts.AboutHelp,
-        Command.Hi => TeamsTexts.AboutHi,
-        Command.Start => TeamsTexts.AboutStart,
-        Command.Continue => TeamsTexts.AboutContinue,
-        Command.Status => TeamsTexts.AboutStatus,
-        Command.Report => TeamsTexts.AboutReport,
-        Command.Gaps => TeamsTexts.AboutGaps,
-        Command.Roadmap => TeamsTexts.AboutRoadmap,
-        Command.Summary => TeamsTexts.AboutSummary,
-        Command.Share => TeamsTexts.AboutShare,
-        Command.Switch => TeamsTexts.AboutSwitch,
-        Command.Cancel => TeamsTexts.AboutCancel,
+        ChatCommand.Help => TeamsTexts.AboutHelp,
+        ChatCommand.Hi => TeamsTexts.AboutHi,
+        ChatCommand.Start => TeamsTexts.AboutStart,
+        ChatCommand.Continue => TeamsTexts.AboutContinue,
+        ChatCommand.Status => TeamsTexts.AboutStatus,
+        ChatCommand.Report => TeamsTexts.AboutReport,
+        ChatCommand.Gaps => TeamsTexts.AboutGaps,
+        ChatCommand.Roadmap => TeamsTexts.AboutRoadmap,
+        ChatCommand.Summary => TeamsTexts.AboutSummary,
+        ChatCommand.Share => TeamsTexts.AboutShare,
+        ChatCommand.Switch => TeamsTexts.AboutSwitch,
+        ChatCommand.Cancel => TeamsTexts.AboutCancel,
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, null),
     };
 }

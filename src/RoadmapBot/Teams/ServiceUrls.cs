@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace RoadmapBot.Teams;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace RoadmapBot.Teams;
 /// </summary>
 internal static class ServiceUrls
 {
+    private static readonly SearchValues<char> NotInAServiceUrl = SearchValues.Create("\\@?#\r\n\t ");
+
     /// <summary>Scheme, host and port as one would write an HTTP Origin header; nothing after it.</summary>
     public static bool IsOrigin(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address)
@@ -20,5 +24,5 @@ internal static class ServiceUrls
     public static bool IsLoopback(string serviceUrl) =>
         Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address) && address is { Scheme: "http", IsLoopback: true, UserInfo: "" } && IsSane(serviceUrl);
 
-    private static bool IsSane(string serviceUrl) => !serviceUrl.AsSpan().ContainsAny("\\@?#\r\n\t ");
+    private static bool IsSane(string serviceUrl) => !serviceUrl.AsSpan().ContainsAny(NotInAServiceUrl);
 }

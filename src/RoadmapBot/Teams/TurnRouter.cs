@@ -31,7 +31,7 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
 
     private async Task<Answer> Said(Turn turn, string text, CancellationToken cancel)
     {
-        var spoken = SpokenCommands.Recognise(text);
+        var spoken = ChatCommands.Recognise(text);
         if (spoken is { IsPlain: true })
             return await Do(turn, spoken, text, cancel);
         if (await standings.Find(turn, null, cancel) is Standing.In(var seat))
@@ -51,11 +51,11 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
     {
         switch (spoken.Command)
         {
-            case Command.Help:
+            case ChatCommand.Help:
                 return new Answer.Show(HelpCard.Help(turn.In.IsPersonal));
-            case Command.Hi:
+            case ChatCommand.Hi:
                 return new Answer.Show(HelpCard.Welcome(turn.In.IsPersonal));
-            case Command.Switch:
+            case ChatCommand.Switch:
                 return await handlers.Engagements.Switch(turn, spoken.Rest, cancel);
         }
 
@@ -63,21 +63,21 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
         {
             Standing.In(var seat) => await Do(turn, spoken, seat, cancel),
             Standing.Undecided(var seats) => EngagementHandler.Ask(seats, text),
-            Standing.Outside => await handlers.Engagements.Offer(turn, spoken.Command is Command.Report && spoken.Rest.Length > 0 ? text : "", cancel),
+            Standing.Outside => await handlers.Engagements.Offer(turn, spoken.Command is ChatCommand.Report && spoken.Rest.Length > 0 ? text : "", cancel),
             _ => throw new UnreachableException(),
         };
     }
 
     private async Task<Answer> Do(Turn turn, Spoken spoken, Membership seat, CancellationToken cancel) => spoken.Command switch
     {
-        Command.Start or Command.Continue => await handlers.Interviews.Start(turn, seat, cancel),
-        Command.Cancel => await handlers.Interviews.TryPause(turn, seat, cancel) ?? new Answer.Tell(TeamsTexts.NothingToCancel),
-        Command.Report => await handlers.PainPoints.Report(turn, spoken.Rest, seat, cancel),
-        Command.Status => await handlers.Status.Show(turn, seat, cancel),
-        Command.Gaps => await handlers.Roadmaps.ShowGaps(turn, seat, cancel),
-        Command.Roadmap => await handlers.Roadmaps.ShowRoadmap(turn, seat, cancel),
-        Command.Summary => await handlers.Roadmaps.ShowSummary(turn, seat, cancel),
-        Command.Share => await handlers.Roadmaps.Share(turn, spoken.Rest, seat, cancel),
+        ChatCommand.Start or ChatCommand.Continue => await handlers.Interviews.Start(turn, seat, cancel),
+        ChatCommand.Cancel => await handlers.Interviews.TryPause(turn, seat, cancel) ?? new Answer.Tell(TeamsTexts.NothingToCancel),
+        ChatCommand.Report => await handlers.PainPoints.Report(turn, spoken.Rest, seat, cancel),
+        ChatCommand.Status => await handlers.Status.Show(turn, seat, cancel),
+        ChatCommand.Gaps => await handlers.Roadmaps.ShowGaps(turn, seat, cancel),
+        ChatCommand.Roadmap => await handlers.Roadmaps.ShowRoadmap(turn, seat, cancel),
+        ChatCommand.Summary => await handlers.Roadmaps.ShowSummary(turn, seat, cancel),
+        ChatCommand.Share => await handlers.Roadmaps.Share(turn, spoken.Rest, seat, cancel),
         _ => throw new UnreachableException(),
     };
 

@@ -16,7 +16,7 @@ internal sealed partial class TurnRunner(
 
     public async Task<TurnResponse> Run(Activity activity, CancellationToken stopping)
     {
-        using var scope = log.BeginScope("activity {Activity} in {Chat} of {Tenant}", activity.Id, activity.Conversation!.Id, TurnReader.Tenant(activity).Value);
+        using var scope = Log.TurnScope(log, activity.Id, activity.Conversation!.Id!, TurnReader.Tenant(activity).Value);
         if (TurnReader.Read(activity, time.GetUtcNow()) is not { } turn)
             return activity.Type is "invoke" ? InvokeAnswer.Unhandled(activity.Name) : TurnResponse.Empty;
 
@@ -132,6 +132,11 @@ internal sealed partial class TurnRunner(
 
     private static partial class Log
     {
+        private static readonly Func<ILogger, string?, string, string, IDisposable?> Scope =
+            LoggerMessage.DefineScope<string?, string, string>("activity {Activity} in {Chat} of {Tenant}");
+
+        public static IDisposable? TurnScope(ILogger log, string? activity, string chat, string tenant) => Scope(log, activity, chat, tenant);
+
         [LoggerMessage(1, LogLevel.Error, "The turn failed; nothing of it was saved")]
         public static partial void TurnFailed(ILogger log, Exception fault);
 

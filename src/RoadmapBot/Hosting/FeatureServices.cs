@@ -1,0 +1,17 @@
+using RoadmapBot.Discovery;
+using RoadmapBot.Engagements;
+using RoadmapBot.PainPoints;
+using RoadmapBot.Roadmaps;
+
+namespace RoadmapBot.Hosting;
+
+internal static class FeatureServices
+{
+    public static IServiceCollection AddFeatures(this IServiceCollection services) => services
+        .AddScoped<EngagementHandler>()
+        .AddScoped<MemberHandler>()
+        .AddScoped<InterviewHandler>()
+        .AddScoped<PainPointHandler>()
+        .AddScoped<RoadmapHandler>()
+        .AddScoped<StatusHandler>();
+}
