@@ -69,6 +69,9 @@ public class SlotsTests
         { "in the autumn term", "date" },
         { "Never tested it.", "date" },
 
+        { "Before the new school year.", "date" },
+        { "Not until after the election", "date" },
+
         // Numbers that belong to a name or a date are no amounts.
         { "Windows Server 2016", "system" },
         { "office 365 and some old access databases", "system" },
@@ -112,6 +115,11 @@ public class SlotsTests
         { "If Petra is ill we are stuck.", "owner" },
         { "An intern did it.", "owner" },
         { "in my head", "owner" },
+        { "It is Ines who has the key.", "owner" },
+        { "That is decided at head office.", "owner" },
+        { "Nobody told us.", "" },
+        { "Terrible.", "" },
+        { "Sage keeps losing it.", "system" },
         { "There is no room for it in Porto.", "" },
 
         // Examples.
@@ -120,7 +128,7 @@ public class SlotsTests
         { "The other day I waited two hours for a password.", "amount date example" },
         { "Yesterday.", "date example" },
         { "Three weeks ago a customer's order went missing.", "date example" },
-        { "When we moved offices nobody told us.", "owner example" },
+        { "When we moved offices nobody told us.", "example" },
         { "On Friday afternoon the till froze.", "date example" },
         { "last time it took until noon", "example" },
 
