@@ -9,7 +9,7 @@ internal enum BuiltIn
     Date,
     Ordinal,
 
-    /// <summary>A capitalised word that is not in the list <c>plain</c>.</summary>
+    /// <summary>A capitalised word that is in no list.</summary>
     Name,
 
     /// <summary>Two to six capitals that are not in the list <c>plain</c>.</summary>
@@ -17,6 +17,12 @@ internal enum BuiltIn
 
     /// <summary>Any word that is not in the list <c>plain</c>.</summary>
     Word,
+
+    /// <summary>Takes no word: the beginning of a sentence.</summary>
+    Start,
+
+    /// <summary>Takes no word: the end of a sentence.</summary>
+    End,
 }
 
 /// <summary>A row of words to look for; see <see cref="SlotCues"/> for how it is written.</summary>
@@ -31,7 +37,8 @@ internal sealed class Cue
     {
         get
         {
-            var first = _parts.Take(_parts.TakeWhile(part => part.IsOptional).Count() + 1).ToArray();
+            var whole = _parts.Where(part => !part.Classes.Contains(BuiltIn.Start)).ToArray();
+            var first = whole.Take(whole.TakeWhile(part => part.IsOptional).Count() + 1).ToArray();
             return first.Any(part => part.Classes.Count > 0)
                 ? null
                 : first.SelectMany(part => part.AnyCase.Concat(part.AsWritten.Select(word => word.ToLowerInvariant()))).ToHashSet();
@@ -66,6 +73,11 @@ internal sealed class Cue
             return at;
 
         var part = _parts[next];
+        if (part.Classes.Contains(BuiltIn.Start) && (at == 0 || words[at - 1].Kind is WordKind.Stop))
+            return End(words, at, next + 1);
+        if (part.Classes.Contains(BuiltIn.End) && (at == words.Count || words[at].Kind is WordKind.Stop))
+            return End(words, at, next + 1);
+
         var with = at < words.Count && part.Fits(words[at]) ? End(words, at + 1, next + 1) : -1;
         var without = part.IsOptional ? End(words, at, next + 1) : -1;
         return Math.Max(with, without);
@@ -124,9 +136,10 @@ internal sealed class Cue
             BuiltIn.Year => word.Kind is WordKind.Year,
             BuiltIn.Date => word.Kind is WordKind.Date,
             BuiltIn.Ordinal => word.Kind is WordKind.Ordinal || In("ordinal", word),
-            BuiltIn.Name => word.IsCapitalised && !In("plain", word),
+            BuiltIn.Name => word.IsCapitalised && !lists.Keys.Any(list => In(list, word)),
             BuiltIn.Acronym => word.IsAcronym && !In("plain", word),
             BuiltIn.Word => word.Kind is WordKind.Word && !In("plain", word),
+            BuiltIn.Start or BuiltIn.End => false,
             _ => throw new ArgumentOutOfRangeException(nameof(wanted), wanted, null),
         };
 

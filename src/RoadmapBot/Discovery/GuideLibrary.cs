@@ -53,7 +53,8 @@ internal sealed class GuideLibrary
             }
         }
 
-        foreach (var asked in guides.SelectMany(guide => guide.Questions, (guide, question) => (File: $"{guide.Id}.yaml", question.Id)).GroupBy(asked => asked.Id))
+        var uses = guides.SelectMany(guide => guide.Questions, (guide, question) => (File: $"{guide.Id}.yaml", question.Id));
+        foreach (var asked in uses.GroupBy(use => use.Id))
         {
             if (asked.Key.Value.Length > 0 && asked.Count() > 1)
             {

@@ -133,9 +133,14 @@ internal static class GuideReader
         foreach (var key in texts.Keys)
         {
             if (SlotNames.TryGetValue(key, out var slot) && slots.Contains(slot))
+            {
                 probes[slot] = texts.Text(key);
+            }
             else
-                texts.Fault(key, $"There is a probe for \"{key}\", which is no slot of this question.", $"Remove the probe, or add \"{key}\" to slots if it is one.");
+            {
+                texts.Fault(key, $"There is a probe for \"{key}\", which is no slot of this question.",
+                    $"Remove the probe, or add \"{key}\" to slots if it is one.");
+            }
         }
 
         return probes;
@@ -149,9 +154,14 @@ internal static class GuideReader
         var id = condition.Text("question");
         var asked = earlier.FirstOrDefault(question => question.Id.Value == id);
         if (id.Length > 0 && asked is not { IsClosed: true })
-            condition.Fault("question", $"onlyIf names \"{id}\", which is no earlier choice question of this guide.", "Name one, or move this question down.");
+        {
+            condition.Fault("question", $"onlyIf names \"{id}\", which is no earlier choice question of this guide.",
+                "Name one, or move this question down.");
+        }
 
-        var chosen = asked is { IsClosed: true } ? condition.SomeOf("chosen", [.. asked.Choices.Select(choice => choice.Value)]) : condition.Texts("chosen");
+        var chosen = asked is { IsClosed: true }
+            ? condition.SomeOf("chosen", [.. asked.Choices.Select(choice => choice.Value)])
+            : condition.Texts("chosen");
         if (chosen.Count == 0)
             condition.Fault("onlyIf names no choice.", "Add \"chosen: [value]\".");
         condition.Close();

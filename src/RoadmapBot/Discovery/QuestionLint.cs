@@ -32,13 +32,14 @@ internal static class QuestionLint
     public const int MostWords = 30;
 
     private const RegexOptions AnyCase = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private const string QuestionWord = "how|what|when|where|which|who|whom|whose|why|by when";
+    private const string QuestionWord = "(?:(?:by|for|from|in|of|on|since|to|until|with) )?(?:how|what|when|where|which|who|whom|whose|why)";
     private const string YesNoWord = "do|does|did|is|are|was|were|can|could|will|would|should|has|have|had";
     private const string SentenceStart = @"(?:^|[.!:]\s+)";
 
     private const string LeadingStart =
         "don't you|doesn't|didn't you|wouldn't|shouldn't|couldn't|isn't|aren't|won't|can't|haven't|hasn't|surely|obviously|clearly|of course|"
-        + "as (?:we|you) (?:all )?know|(?:do|would) you (?:not )?agree|would you (?:not )?say|do you not|do you think that|so you|do you mean|is it because|you must";
+        + "as (?:we|you) (?:all )?know|(?:do|would) you (?:not )?agree|would you (?:not )?say|do you not|do you think that|so you|"
+        + "do you mean|is it because|you must";
 
     private const string LeadingEnd =
         "right|correct|yes|no|ok|okay|or not|(?:isn't|doesn't|don't|aren't|won't|wouldn't|haven't|hasn't) (?:it|they|you|that|we)";
@@ -61,7 +62,8 @@ internal static class QuestionLint
 
     private static readonly (LintRule Rule, Regex Pattern)[] Patterns =
     [
-        (LintRule.DoubleBarrelled, new Regex($@"\band/or\b|\b(?:and|or|as well as) (?:if so,? )?(?:{QuestionWord}|{YesNoWord}) ", AnyCase)),
+        (LintRule.DoubleBarrelled, new Regex($@"\band/or\b|\b(?:and|or|as well as) (?:if so,? )?(?:{QuestionWord}|{YesNoWord})\b", AnyCase)),
+        (LintRule.DoubleBarrelled, new Regex(@"\bhow (?:many|much|long|often|soon)\b.*\b(?:how (?:many|much|long|often|soon)|by when)\b", AnyCase)),
 
         // A "yes" to "is it fast and safe" is a yes to nothing.
         (LintRule.DoubleBarrelled, new Regex($@"{SentenceStart}(?:{YesNoWord})\b[^.!?]* and [^?]*\?", AnyCase)),
@@ -93,7 +95,7 @@ internal static class QuestionLint
         return [.. findings, .. CheckWords(question, asked)];
     }
 
-    /// <summary>The rule for single words, for texts that are no questions: choices, and why something is asked. IT people know their words.</summary>
+    /// <summary>The rule for single words, for texts that are no questions: choices, and reasons for asking. IT people know their words.</summary>
     public static IReadOnlyList<LintFinding> CheckWords(string text, Role asked) =>
         asked is Role.It or Role.Msp
             ? []

@@ -5,7 +5,7 @@ namespace RoadmapBot.Discovery;
 /// <code>
 /// words:  { month: [january, …], … }      # lists that cues name in braces
 /// ignore: [one of us, …]                  # looks like a slot and is none
-/// slots:  { amount: […], date: […], … }   # cues of every slot
+/// slots:  { amount: […], date and example: […], … }   # cues of every slot
 /// nothing: [nothing comes to mind, …]     # an answer of these and fillers alone has nothing to tell
 /// filler: [sorry, …]
 /// </code>
@@ -15,6 +15,8 @@ namespace RoadmapBot.Discovery;
 internal sealed class SlotCues
 {
     public const string FileName = "slots.yaml";
+
+    private static readonly string SlotList = string.Join(", ", Enum.GetNames<Slot>()).ToLowerInvariant();
 
     private SlotCues(ILookup<Slot, Cue> slots, IReadOnlyList<Cue> ignored, IReadOnlyList<Cue> nothing, IReadOnlyList<Cue> fillers)
     {
@@ -54,17 +56,25 @@ internal sealed class SlotCues
 
         var slots = new List<(Slot Slot, Cue Cue)>();
         var slotMap = map.Map("slots")?.At("slots");
-        foreach (var slot in Enum.GetValues<Slot>())
+        foreach (var key in slotMap?.Keys ?? [])
         {
-            List<Cue> found = slotMap is null ? [] : CuesOf(slotMap, slot.ToString().ToLowerInvariant(), lists);
-            slots.AddRange(found.Select(cue => (slot, cue)));
+            var cues = CuesOf(slotMap!, key, lists);
+            foreach (var name in key.Split(" and "))
+            {
+                if (Enum.TryParse<Slot>(name, ignoreCase: true, out var slot))
+                    slots.AddRange(cues.Select(cue => (slot, cue)));
+                else
+                    slotMap!.Fault(key, $"\"{name}\" is no slot.", $"Use {SlotList}, or two joined by \"and\".");
+            }
         }
 
-        var cues = new SlotCues(slots.ToLookup(row => row.Slot, row => row.Cue),
+        foreach (var slot in Enum.GetValues<Slot>().Except(slots.Select(row => row.Slot)))
+            map.Fault($"No cue is for {slot.ToString().ToLowerInvariant()}.", "Add some under \"slots\".");
+
+        var read = new SlotCues(slots.ToLookup(row => row.Slot, row => row.Cue),
             CuesOf(map, "ignore", lists), CuesOf(map, "nothing", lists), CuesOf(map, "filler", lists));
-        slotMap?.Close();
         map.Close();
-        return cues;
+        return read;
     }
 
     private static HashSet<string> WordsOf(YamlMap map, string name)

@@ -7,7 +7,7 @@ internal enum WordKind
 {
     Word,
 
-    /// <summary>A quantity in digits, with its unit if that is written together with it: <c>12</c>, <c>10k</c>, <c>1,200.50</c>, <c>30min</c>.</summary>
+    /// <summary>A quantity in digits, also with a unit right behind it: <c>12</c>, <c>1,200.50</c>, <c>10k</c>, <c>30min</c>.</summary>
     Number,
 
     /// <summary><c>1950</c> to <c>2099</c>.</summary>
@@ -42,7 +42,10 @@ internal readonly record struct Word(WordKind Kind, string Text, string Written)
 internal static partial class Words
 {
     private static readonly string[] Units =
-        ["", "k", "m", "mio", "bn", "h", "hr", "hrs", "min", "mins", "s", "sec", "d", "x", "gb", "tb", "mb", "mbit", "gbit", "mbps", "gbps", "pcs", "eur", "usd", "gbp", "chf"];
+    [
+        "k", "m", "mio", "bn", "h", "hr", "hrs", "min", "mins", "s", "sec", "d", "x", "gb", "tb", "mb", "mbit", "gbit", "mbps", "gbps", "pcs",
+        "eur", "usd", "gbp", "chf",
+    ];
 
     public static IReadOnlyList<Word> Of(string text)
     {
@@ -60,8 +63,10 @@ internal static partial class Words
     {
         if (char.IsDigit(written[0]))
             return new Word(KindOfDigits(written), written.ToLowerInvariant(), written);
+        if (".!?;:\r\n".Contains(written[0]))
+            return new Word(WordKind.Stop, written, written);
         if (!char.IsLetter(written[0]))
-            return new Word(char.IsWhiteSpace(written[0]) || char.IsPunctuation(written[0]) && written != "%" ? WordKind.Stop : WordKind.Sign, written, written);
+            return new Word(WordKind.Sign, written, written);
 
         var straight = written.Replace('’', '\'');
         var bare = straight.EndsWith("'s", StringComparison.OrdinalIgnoreCase) ? straight[..^2] : straight;
@@ -70,21 +75,19 @@ internal static partial class Words
 
     private static WordKind KindOfDigits(string written)
     {
-        var digits = written.TrimEnd([.. written.Where(char.IsLetter)]);
-        var unit = written[digits.Length..].ToLowerInvariant();
+        var unit = string.Concat(written.SkipWhile(sign => !char.IsLetter(sign))).ToLowerInvariant();
+        var digits = written[..^unit.Length];
         if (unit is "st" or "nd" or "rd" or "th")
             return WordKind.Ordinal;
         if (digits.Contains(':') || unit is "am" or "pm")
             return WordKind.Clock;
-        if (!Units.Contains(unit))
-            return WordKind.Word;
         if (unit.Length > 0)
-            return WordKind.Number;
+            return Units.Contains(unit) ? WordKind.Number : WordKind.Word;
         if (digits.Length == 4 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1950 and <= 2099)
             return WordKind.Year;
         return DatePattern().IsMatch(digits) ? WordKind.Date : WordKind.Number;
     }
 
-    [GeneratedRegex(@"^(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:\d{2}|\d{4})|\d{1,2}/\d{1,2}|\d{1,2}[/-]\d{4}|\d{4}[/-]\d{2}|\d{4}[/-]\d{4})$")]
+    [GeneratedRegex(@"^(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:\d{2}|\d{4})|\d{1,2}/(?:\d{1,2}|\d{4})|\d{4}[-/](?:\d{2}|\d{4}))$")]
     private static partial Regex DatePattern();
 }

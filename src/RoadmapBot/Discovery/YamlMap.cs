@@ -28,7 +28,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string place, I
         }
         catch (YamlException fault)
         {
-            faults.Add(new YamlFault(file, (int)fault.Start.Line, "the file", $"It is not valid YAML: {fault.Message}.",
+            faults.Add(new YamlFault(file, (int)fault.Start.Line, "the file", $"It is not valid YAML: {fault.Message.TrimEnd('.')}.",
                 "Look for a missing quote around a text with a colon, a key written twice, or a wrong indent."));
         }
 
