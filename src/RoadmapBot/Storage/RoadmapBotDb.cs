@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using RoadmapBot.Conversation;
 using RoadmapBot.Engagements;
+using RoadmapBot.PainPoints;
 using RoadmapBot.Teams;
 
 namespace RoadmapBot.Storage;
@@ -18,6 +19,8 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
     public DbSet<ChatStateRow> ChatStates => Set<ChatStateRow>();
 
     public DbSet<InterviewRow> Interviews => Set<InterviewRow>();
+
+    public DbSet<PainPointRow> PainPoints => Set<PainPointRow>();
 
     public DbSet<ChatRow> Chats => Set<ChatRow>();
 
@@ -45,6 +48,7 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
         conventions.Properties<TenantId>().HaveConversion<TextIdValueConverter<TenantId>>();
         conventions.Properties<PersonId>().HaveConversion<TextIdValueConverter<PersonId>>();
         conventions.Properties<ChatId>().HaveConversion<TextIdValueConverter<ChatId>>();
+        conventions.Properties<PainPointId>().HaveConversion<TextIdValueConverter<PainPointId>>();
         conventions.Properties<EngagementId>().HaveConversion<TextIdValueConverter<EngagementId>>();
     }
 
@@ -72,6 +76,12 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
         {
             row.ToTable("interviews").HasKey(interview => new { interview.Engagement, interview.Person });
             row.Property(interview => interview.State).HasJson();
+        });
+        model.Entity<PainPointRow>(row =>
+        {
+            row.ToTable("pain_points").HasKey(point => point.Id);
+            row.HasIndex(point => new { point.Engagement, point.At });
+            row.Property(point => point.State).HasJson();
         });
         model.Entity<ChatRow>(row =>
         {

@@ -1,6 +1,7 @@
 using RoadmapBot.Conversation;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
+using RoadmapBot.PainPoints;
 using RoadmapBot.Teams;
 
 namespace RoadmapBot.Storage;
@@ -67,6 +68,19 @@ internal sealed class InterviewRow : IVersioned
     public int Version { get; set; }
 
     public required Interview State { get; set; }
+}
+
+internal sealed class PainPointRow : IVersioned
+{
+    public required PainPointId Id { get; init; }
+
+    public required EngagementId Engagement { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public int Version { get; set; }
+
+    public required PainPoint State { get; set; }
 }
 
 /// <summary>How a chat or thread is reached, and the lock that its turns queue at.</summary>

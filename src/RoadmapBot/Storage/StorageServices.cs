@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using RoadmapBot.Conversation;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
+using RoadmapBot.PainPoints;
 using RoadmapBot.Teams;
 
 namespace RoadmapBot.Storage;
@@ -26,7 +27,7 @@ internal static class StorageServices
         services.AddScoped<EngagementStore>();
         services.AddScoped<IEngagementStore>(provider => provider.GetRequiredService<EngagementStore>());
         services.AddScoped<IChatStateStore>(provider => provider.GetRequiredService<EngagementStore>());
-        services.AddScoped<IInterviewStore, InterviewStore>();
+        services.AddScoped<IInterviewStore, InterviewStore>().AddScoped<IPainPointStore, PainPointStore>();
         return services;
     }
 

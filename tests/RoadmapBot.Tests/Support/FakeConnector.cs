@@ -46,7 +46,7 @@ internal sealed class FakeConnector : IAsyncDisposable
         var app = builder.Build();
         var connector = new FakeConnector(app);
         app.Use(connector.Intercept);
-        app.MapPost("/v3/conversations", connector.Open);
+        app.MapPost("/v3/conversations", (JsonElement body) => connector.Open(body));
         app.MapPost("/v3/conversations/{chat}/activities", (string chat, HttpContext http) => connector.Add(chat, http));
         app.MapPost("/v3/conversations/{chat}/activities/{id}", (string chat, HttpContext http) => connector.Add(chat, http));
         app.MapPut("/v3/conversations/{chat}/activities/{id}", connector.Put);
@@ -94,12 +94,8 @@ internal sealed class FakeConnector : IAsyncDisposable
             await next(http);
     }
 
-    private async Task<IResult> Open(HttpContext http)
-    {
-        using var body = await JsonDocument.ParseAsync(http.Request.Body);
-        var person = body.RootElement.GetProperty("members")[0].GetProperty("id").GetString()!;
-        return Results.Json(new { id = PersonalChat(person) }, statusCode: 201);
-    }
+    private IResult Open(JsonElement body) =>
+        Results.Json(new { id = PersonalChat(body.GetProperty("members")[0].GetProperty("id").GetString()!) }, statusCode: 201);
 
     private async Task<IResult> Add(string chat, HttpContext http)
     {

@@ -56,7 +56,9 @@ internal sealed class Participant(TestBot bot, string name, string tenant, strin
         {
             with["entities"] = new JsonArray(new JsonObject
             {
-                ["type"] = "mention", ["text"] = "<at>RoadmapBot</at>", ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "RoadmapBot" },
+                ["type"] = "mention",
+                ["text"] = "<at>RoadmapBot</at>",
+                ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "RoadmapBot" },
             });
         }
 

@@ -1,4 +1,4 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -105,6 +105,21 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "pain_points",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    Engagement = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pain_points", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -179,6 +194,11 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                 columns: new[] { "Thread", "Key" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_pain_points_Engagement_At",
+                table: "pain_points",
+                columns: new[] { "Engagement", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_turns_At",
                 table: "turns",
                 column: "At");
@@ -214,6 +234,9 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "messages");
+
+            migrationBuilder.DropTable(
+                name: "pain_points");
 
             migrationBuilder.DropTable(
                 name: "people");

@@ -1,4 +1,4 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
@@ -106,6 +106,21 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "pain_points",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false),
+                    Engagement = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pain_points", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -180,6 +195,11 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                 columns: new[] { "Thread", "Key" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_pain_points_Engagement_At",
+                table: "pain_points",
+                columns: new[] { "Engagement", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_turns_At",
                 table: "turns",
                 column: "At");
@@ -215,6 +235,9 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "messages");
+
+            migrationBuilder.DropTable(
+                name: "pain_points");
 
             migrationBuilder.DropTable(
                 name: "people");
