@@ -1,6 +1,7 @@
 using RoadmapBot.Hosting;
 using RoadmapBot.Storage;
 using RoadmapBot.Teams;
+using RoadmapBot.Web;
 
 return await Commands.Root(Serve).Parse(args).InvokeAsync();
 
@@ -14,10 +15,13 @@ static async Task<int> Serve(string[] settings, CancellationToken stop)
     builder.Services.AddStorage(builder.Configuration);
     builder.Services.AddFeatures();
     builder.Services.AddTeams();
+    builder.AddLocalPage();
     builder.Services.AddHostedService<WorkLoop>();
 
     var app = builder.Build();
 
+    app.MapPublicPages();
+    app.MapLocalPage();
     app.MapMessages();
 
     await Schema.Prepare(app.Services, stop);

@@ -1,0 +1,63 @@
+import { el, iconButton } from "./dom.js";
+
+const scopeOf = { personal: "personal", groupChat: "groupChat", channel: "team" };
+
+/** The place to write: a text, the commands that one can send with a press, and in a channel the thread that is replied to. */
+export class Composer {
+  #form = document.getElementById("composer");
+  #text = document.getElementById("text");
+  #chips = document.getElementById("commands");
+  #replyTo = document.getElementById("reply-to");
+  #thread;
+
+  /** `onSend` gets (text, thread). */
+  constructor(commandLists, onSend) {
+    this.commandLists = commandLists;
+    this.onSend = onSend;
+    this.#form.onsubmit = event => {
+      event.preventDefault();
+      this.#send();
+    };
+    this.#text.onkeydown = event => {
+      if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+        event.preventDefault();
+        this.#send();
+      } else if (event.key === "Escape") {
+        this.replyTo(undefined);
+      }
+    };
+    this.#text.oninput = () => this.#fit();
+  }
+
+  open(chat) {
+    const list = this.commandLists.find(commands => commands.scopes.includes(scopeOf[chat.kind]));
+    this.#chips.replaceChildren(...list.commands.map(({ title, description }) =>
+      el("button", { type: "button", class: "chip", title: description, onclick: () => this.onSend(title, this.#thread) }, title)));
+    this.#text.placeholder = chat.kind === "personal" ? "Write a message" : "Write a message; it mentions RoadmapBot";
+    this.#text.value = "";
+    this.#fit();
+    this.replyTo(undefined);
+  }
+
+  /** From here on messages go to the thread; undefined: a new one. */
+  replyTo(thread) {
+    this.#thread = thread;
+    this.#replyTo.hidden = !thread;
+    if (!thread) return;
+    this.#replyTo.replaceChildren("Replying in a thread", iconButton("close", "Begin a new thread instead", () => this.replyTo(undefined)));
+    this.#text.focus();
+  }
+
+  #send() {
+    const text = this.#text.value.trim();
+    if (!text) return;
+    this.#text.value = "";
+    this.#fit();
+    this.onSend(text, this.#thread);
+  }
+
+  #fit() {
+    this.#text.style.height = "auto";
+    this.#text.style.height = `${Math.min(this.#text.scrollHeight, 160)}px`;
+  }
+}
