@@ -11,6 +11,7 @@ internal static class Commands
         {
             TreatUnmatchedTokensAsErrors = false,
         };
+        root.Subcommands.Add(DraftCommand.Create());
         root.Subcommands.Add(PackageCommand.Create());
         root.SetAction((line, stop) => serve([.. line.UnmatchedTokens], stop));
         return root;
