@@ -120,7 +120,8 @@ internal static class Interviewer
     private static bool Applies(Question question, Interview interview) =>
         question.OnlyIf is not { } condition || (interview.Answer(condition.Question)?.Choice is { } choice && condition.Chosen.Contains(choice));
 
-    private static Progress Measure(Interview interview, Guide guide)
+    /// <summary>How far it is.</summary>
+    public static Progress Measure(Interview interview, Guide guide)
     {
         var asked = guide.Questions.Where(question => interview.Answer(question.Id) is not null || Applies(question, interview)).ToArray();
         var place = Array.FindIndex(asked, question => question.Id == interview.Open?.Question);

@@ -1,5 +1,7 @@
+using RoadmapBot.Analysis.Catalogue;
 using RoadmapBot.Discovery;
 using RoadmapBot.PainPoints;
+using RoadmapBot.Planning;
 
 namespace RoadmapBot.Hosting;
 
@@ -12,5 +14,6 @@ internal static class Content
     public static IServiceCollection AddContent(this IServiceCollection services) => services
         .AddSingleton(GuideLibrary.Load(Folder("guides")))
         .AddSingleton(new Slots(SlotCues.Load(Folder("guides"))))
-        .AddSingleton(PainKinds.Load(Folder("catalogue")));
+        .AddSingleton(PainKinds.Load(Folder("catalogue")))
+        .AddSingleton(InitiativeLibrary.Load(Folder("catalogue"), GapCatalogue.Load(Folder("catalogue"))));
 }

@@ -12,6 +12,10 @@ internal static class FeatureServices
         .AddScoped<MemberHandler>()
         .AddScoped<InterviewHandler>()
         .AddScoped<PainPointHandler>()
+        .AddScoped<Sources>()
+        .AddScoped<RoadmapReader>()
+        .AddScoped<RoadmapDecisions>()
         .AddScoped<RoadmapHandler>()
+        .AddScoped<DraftJob>()
         .AddScoped<StatusHandler>();
 }

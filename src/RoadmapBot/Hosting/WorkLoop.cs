@@ -120,7 +120,7 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, WorkSignal s
                 if (work.Attempt < MostAttempts || work.Kind == WorkKinds.Message)
                     await workStore.Postpone(work, time.GetUtcNow() + TimeSpan.FromSeconds(Math.Min(300, 1 << Math.Min(work.Attempt, 8))), counts: true, stop);
                 else if (await workStore.Finish(work, stop))
-                    await Jobs.GiveUp(services, work.Kind, work.Payload, stop);
+                    Jobs.GiveUp(services, work.Kind, work.Payload);
             }, cancel);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

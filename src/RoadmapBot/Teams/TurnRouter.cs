@@ -74,9 +74,9 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
         ChatCommand.Cancel => await handlers.Interviews.TryPause(turn, seat, cancel) ?? new Answer.Tell(TeamsTexts.NothingToCancel),
         ChatCommand.Report => await handlers.PainPoints.Report(turn, spoken.Rest, seat, cancel),
         ChatCommand.Status => await handlers.Status.Show(turn, seat, cancel),
-        ChatCommand.Gaps => await handlers.Roadmaps.ShowGaps(turn, seat, cancel),
-        ChatCommand.Roadmap => await handlers.Roadmaps.ShowRoadmap(turn, seat, cancel),
-        ChatCommand.Summary => await handlers.Roadmaps.ShowSummary(turn, seat, cancel),
+        ChatCommand.Gaps => await handlers.Roadmaps.Show(turn, Sight.Gaps, "", seat, cancel),
+        ChatCommand.Roadmap => await handlers.Roadmaps.Show(turn, Sight.Roadmap, spoken.Rest, seat, cancel),
+        ChatCommand.Summary => await handlers.Roadmaps.Show(turn, Sight.Summary, "", seat, cancel),
         ChatCommand.Share => await handlers.Roadmaps.Share(turn, spoken.Rest, seat, cancel),
         _ => throw new UnreachableException(),
     };
