@@ -1,5 +1,4 @@
 using System.Text.Json;
-using RoadmapBot.Conversation;
 
 namespace RoadmapBot.Hosting;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using RoadmapBot.Analysis;
 using RoadmapBot.Analysis.Catalogue;
-using RoadmapBot.Analysis.Language;
 
 namespace RoadmapBot.Planning;
 
