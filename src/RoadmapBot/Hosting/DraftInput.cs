@@ -25,10 +25,6 @@ internal static partial class DraftInput
         {
             throw new DraftInputException(DraftTexts.NotJson.With(fault.LineNumber + 1, fault.BytePositionInLine + 1), fault);
         }
-        catch (InvalidOperationException fault) when (fault.Source == "System.Text.Json")
-        {
-            throw new DraftInputException(DraftTexts.NotText, fault);
-        }
     }
 
     private static Testimony Read(DraftNode root)

@@ -64,19 +64,20 @@ internal sealed record Lexicon(IReadOnlyDictionary<string, Concept> Concepts, Ev
 
     private static List<(string, string)> CuesOf(YamlEntry file, Tokenizer tokenizer)
     {
-        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, Cue>(StringComparer.Ordinal);
         var phrases = new List<(string, string)>();
         foreach (var cue in Enum.GetValues<Cue>())
-            foreach (var phrase in file.Texts(Kebab(cue)).SelectMany(Alternatives.Of))
+            foreach (var phrase in file.Texts(KeyOf(cue)).SelectMany(Alternatives.Of))
             {
-                var key = string.Join(' ', PhraseBook.WordsOf(tokenizer, phrase).Words.Select(word => phrase.Contains('=', StringComparison.Ordinal) ? word.Raw : word.Stem));
-                if (!seen.TryAdd(key, $"\"{phrase}\" of {Kebab(cue)}"))
-                    throw file.Fault($"\"{phrase}\" of {Kebab(cue)} says the same as {seen[key]}: keep one of them.");
+                var (words, exact) = PhraseBook.WordsOf(tokenizer, phrase);
+                var form = string.Join(' ', words.Zip(exact, (word, asWritten) => asWritten ? "=" + word.Raw : word.Stem));
+                if (!seen.TryAdd(form, cue) && seen[form] != cue)
+                    throw file.Fault($"\"{phrase}\" stands under {KeyOf(cue)} and, in some form, under {KeyOf(seen[form])}: keep it under one of them.");
                 phrases.Add((cue.ToString(), phrase));
             }
         file.NothingElse();
         return phrases;
     }
 
-    private static string Kebab(Cue cue) => char.ToLowerInvariant(cue.ToString()[0]) + cue.ToString()[1..];
+    private static string KeyOf(Cue cue) => char.ToLowerInvariant(cue.ToString()[0]) + cue.ToString()[1..];
 }

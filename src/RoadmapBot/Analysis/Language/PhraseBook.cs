@@ -24,9 +24,9 @@ internal sealed class PhraseBook
         var hits = new List<Hit>();
         for (var start = 0; start < words.Length; start++)
         {
-            Add(words[start].Stem, words, piece, start, hits);
             if (words[start].Raw != words[start].Stem)
                 Add("=" + words[start].Raw, words, piece, start, hits);
+            Add(words[start].Stem, words, piece, start, hits);
         }
         return hits;
     }
