@@ -1,8 +1,9 @@
+using System.CommandLine;
 using RoadmapBot.Hosting;
 using RoadmapBot.Storage;
 using RoadmapBot.Teams;
 
-return await Commands.Root(Serve).Parse(args).InvokeAsync();
+return await Commands.Root(Serve).Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 
 static async Task<int> Serve(string[] settings, CancellationToken stop)
 {
