@@ -1,9 +1,17 @@
-using System.CommandLine;
+using Microsoft.Extensions.Options;
 using RoadmapBot.Hosting;
 using RoadmapBot.Storage;
 using RoadmapBot.Teams;
 
-return await Commands.Root(Serve).Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+try
+{
+    return await Commands.Run(args, Serve);
+}
+catch (Exception fault) when (StartFault.Explain(fault) is { } explanation)
+{
+    await Console.Error.WriteLineAsync(explanation);
+    return StartFault.ExitCode;
+}
 
 static async Task<int> Serve(string[] settings, CancellationToken stop)
 {
@@ -21,6 +29,7 @@ static async Task<int> Serve(string[] settings, CancellationToken stop)
 
     app.MapMessages();
 
+    app.Services.GetRequiredService<IStartupValidator>().Validate();
     await Schema.Prepare(app.Services, stop);
     await app.RunAsync(stop);
     return 0;

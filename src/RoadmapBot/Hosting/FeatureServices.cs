@@ -12,6 +12,7 @@ internal static class FeatureServices
         .AddScoped<MemberHandler>()
         .AddScoped<InterviewHandler>()
         .AddScoped<PainPointHandler>()
+        .AddScoped<PainPointListHandler>()
         .AddScoped<Sources>()
         .AddScoped<RoadmapReader>()
         .AddScoped<RoadmapDecisions>()

@@ -5,7 +5,7 @@ using RoadmapBot.Engagements;
 namespace RoadmapBot.Roadmaps;
 
 /// <summary><c>status</c>: one's own interview, where the roadmap stands, and for owners who has answered.</summary>
-internal sealed class StatusHandler(Sources sources, IRoadmapStore roadmaps, GuideLibrary guides, IChannel channel)
+internal sealed class StatusHandler(Sources sources, IRoadmapStore roadmaps, Questions questions, IChannel channel)
 {
     public const string Prefix = "status";
 
@@ -15,7 +15,7 @@ internal sealed class StatusHandler(Sources sources, IRoadmapStore roadmaps, Gui
         var interviews = await sources.Interviews.Of(seat.Engagement.Id, cancel);
         var participations = members
             .Select(member => new Participation(member, interviews.FirstOrDefault(interview => interview.Person == member.Person) is { } interview
-                ? (interview.Stage, Interviewer.Measure(interview, guides.For(member.Role)).Of, interview.Answers.Count)
+                ? (interview.Stage, Interviewer.Measure(interview, questions.Guides.For(member.Role)).Of, interview.Answers.Count)
                 : null))
             .ToArray();
         var view = new StatusView(

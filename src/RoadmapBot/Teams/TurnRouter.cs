@@ -10,7 +10,13 @@ namespace RoadmapBot.Teams;
 
 /// <summary>Every feature's way in, for the router.</summary>
 internal sealed record Handlers(
-    EngagementHandler Engagements, MemberHandler Members, InterviewHandler Interviews, PainPointHandler PainPoints, RoadmapHandler Roadmaps, StatusHandler Status);
+    EngagementHandler Engagements,
+    MemberHandler Members,
+    InterviewHandler Interviews,
+    PainPointHandler PainPoints,
+    PainPointListHandler PainPointList,
+    RoadmapHandler Roadmaps,
+    StatusHandler Status);
 
 /// <summary>The one switch: what happened, to the handler that answers it. Whatever needs a seat in an engagement gets it from here.</summary>
 internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, ITurnStore turns)
@@ -99,6 +105,7 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
                 MemberHandler.Prefix => await handlers.Members.Press(turn, verb, data, seat, cancel),
                 InterviewHandler.Prefix => await handlers.Interviews.Press(turn, verb, data, seat, cancel),
                 PainPointHandler.Prefix => await handlers.PainPoints.Press(turn, verb, data, seat, cancel),
+                PainPointListHandler.Prefix => await handlers.PainPointList.Show(data, seat, cancel),
                 RoadmapHandler.Prefix => await handlers.Roadmaps.Press(turn, verb, data, seat, cancel),
                 StatusHandler.Prefix => await handlers.Status.Show(turn, seat, cancel),
                 _ => new Answer.Refuse(EngagementsTexts.UnknownButton),
