@@ -19,7 +19,7 @@ internal sealed record Handlers(
     StatusHandler Status);
 
 /// <summary>The one switch: what happened, to the handler that answers it. Whatever needs a seat in an engagement gets it from here.</summary>
-internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, ITurnStore turns)
+internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, ITurnStore turns, IJobs jobs)
 {
     public Task<Answer> Route(Turn turn, CancellationToken cancel) => turn.What switch
     {
@@ -76,7 +76,7 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
 
     private async Task<Answer> Do(Turn turn, Spoken spoken, Membership seat, CancellationToken cancel) => spoken.Command switch
     {
-        ChatCommand.Start or ChatCommand.Continue => await handlers.Interviews.Start(turn, seat, cancel),
+        ChatCommand.Start or ChatCommand.Continue => await Start(turn, seat, cancel),
         ChatCommand.Cancel => await handlers.Interviews.TryPause(turn, seat, cancel) ?? new Answer.Tell(TeamsTexts.NothingToCancel),
         ChatCommand.Report => await handlers.PainPoints.Report(turn, spoken.Rest, seat, cancel),
         ChatCommand.Status => await handlers.Status.Show(turn, seat, cancel),
@@ -86,6 +86,13 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
         ChatCommand.Share => await handlers.Roadmaps.Share(turn, spoken.Rest, seat, cancel),
         _ => throw new UnreachableException(),
     };
+
+    private async Task<Answer> Start(Turn turn, Membership seat, CancellationToken cancel)
+    {
+        if (!turn.In.IsPersonal && seat.Member.IsOwner)
+            jobs.Add(RosterJob.For(turn, seat.Engagement.Id), turn.At);
+        return await handlers.Interviews.Start(turn, seat, cancel);
+    }
 
     private async Task<Answer> Pressed(Turn turn, string verb, CardData data, CancellationToken cancel)
     {
