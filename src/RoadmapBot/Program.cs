@@ -1,9 +1,18 @@
+using Microsoft.Extensions.Options;
 using RoadmapBot.Hosting;
 using RoadmapBot.Storage;
 using RoadmapBot.Teams;
 using RoadmapBot.Web;
 
-return await Commands.Root(Serve).Parse(args).InvokeAsync();
+try
+{
+    return await Commands.Run(args, Serve);
+}
+catch (Exception fault) when (StartFault.Explain(fault) is { } explanation)
+{
+    await Console.Error.WriteLineAsync(explanation);
+    return StartFault.ExitCode;
+}
 
 static async Task<int> Serve(string[] settings, CancellationToken stop)
 {
@@ -24,6 +33,7 @@ static async Task<int> Serve(string[] settings, CancellationToken stop)
     app.MapLocalPage();
     app.MapMessages();
 
+    app.Services.GetRequiredService<IStartupValidator>().Validate();
     await Schema.Prepare(app.Services, stop);
     await app.RunAsync(stop);
     return 0;

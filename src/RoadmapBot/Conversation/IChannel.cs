@@ -18,4 +18,7 @@ internal interface IChannel
 
     /// <summary>Takes the message that was sent under the key out of the chat again.</summary>
     void Remove(Chat chat, string key);
+
+    /// <inheritdoc cref="Remove"/>
+    void RemoveFrom(TenantId tenant, PersonId person, string key);
 }

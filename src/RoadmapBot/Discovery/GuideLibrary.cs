@@ -2,6 +2,9 @@ using RoadmapBot.Engagements;
 
 namespace RoadmapBot.Discovery;
 
+/// <summary>What is asked, and how answers are looked through for what they lack.</summary>
+internal sealed record Questions(GuideLibrary Guides, Slots Slots);
+
 /// <summary>The guides, one for each role, and with them every question that can be asked.</summary>
 internal sealed class GuideLibrary
 {

@@ -5,7 +5,7 @@ using RoadmapBot.Engagements;
 namespace RoadmapBot.Discovery;
 
 /// <summary>The interview in the chat: load, let the rules decide, save, say.</summary>
-internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementStore engagements, GuideLibrary guides, Slots slots, IChannel channel, TimeProvider time)
+internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementStore engagements, Questions questions, IChannel channel, TimeProvider time)
 {
     public const string Prefix = "interview";
 
@@ -18,14 +18,13 @@ internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementSt
             return new Answer.Tell(DiscoveryTexts.OnlyPersonal);
         }
 
-        var guide = guides.For(seat.Member.Role);
+        var guide = questions.Guides.For(seat.Member.Role);
         if (await interviews.Find(seat.Engagement.Id, turn.From.Id, cancel) is { } interview)
             return Say(turn, interview, Interviewer.Resume(interview, guide, time.GetUtcNow()), guide, null);
 
         var owners = (await engagements.Members(seat.Engagement.Id, cancel)).Where(member => member.IsOwner).Select(member => member.Name);
         channel.Send(turn.In, Reply.Of(IntroCard.Render(seat, guide, [.. owners])));
-        var step = Interviewer.Begin(seat.Engagement.Id, turn.From.Id, guide, time.GetUtcNow());
-        return Say(turn, step.Next, step, guide, null);
+        return Say(turn, null, Interviewer.Begin(seat.Engagement.Id, turn.From.Id, guide, time.GetUtcNow()), guide, null);
     }
 
     /// <summary>A typed text, where a question stands open for it in this chat.</summary>
@@ -36,8 +35,8 @@ internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementSt
             return null;
         if (text.Length == 0)
             return new Answer.Tell(DiscoveryTexts.OnlyText);
-        var guide = guides.For(seat.Member.Role);
-        return Say(turn, interview, Interviewer.Say(interview, guide, slots, text, turn.Id, isMeant: false, time.GetUtcNow()), guide, interview.Open.Question);
+        var guide = questions.Guides.For(seat.Member.Role);
+        return Say(turn, interview, Interviewer.Say(interview, guide, questions.Slots, text, turn.Id, isMeant: false, time.GetUtcNow()), guide, interview.Open.Question);
     }
 
     /// <summary><c>cancel</c>: a break; what was said stays.</summary>
@@ -46,7 +45,7 @@ internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementSt
     {
         if (await interviews.Find(seat.Engagement.Id, turn.From.Id, cancel) is not { Stage: InterviewStage.Asking } interview)
             return null;
-        var guide = guides.For(seat.Member.Role);
+        var guide = questions.Guides.For(seat.Member.Role);
         return Say(turn, interview, Interviewer.Pause(interview, guide, time.GetUtcNow()), guide, null);
     }
 
@@ -54,14 +53,14 @@ internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementSt
     {
         if (await interviews.Find(seat.Engagement.Id, turn.From.Id, cancel) is not { } interview)
             return new Answer.Refuse(DiscoveryTexts.NoInterview);
-        var guide = guides.For(seat.Member.Role);
+        var guide = questions.Guides.For(seat.Member.Role);
         var now = time.GetUtcNow();
         var (ask, chosen) = QuestionCard.Read(data);
         var answered = interview.Open?.Number == ask ? interview.Open.Question : (QuestionId?)null;
         switch (verb)
         {
             case QuestionCard.ChooseVerb:
-                return Say(turn, interview, Interviewer.Choose(interview, guide, slots, ask, chosen ?? "", now), guide, answered);
+                return Say(turn, interview, Interviewer.Choose(interview, guide, questions.Slots, ask, chosen ?? "", now), guide, answered);
             case QuestionCard.SkipVerb:
                 return Say(turn, interview, Interviewer.PassOver(interview, guide, ask, GivenKind.Skipped, now), guide, answered);
             case QuestionCard.UnknownVerb:
@@ -81,10 +80,10 @@ internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementSt
             case DoubtCard.UseVerb:
                 var (meant, text) = DoubtCard.Read(data);
                 return interview.Open?.Number == meant && text is not null
-                    ? Say(turn, interview, Interviewer.Say(interview, guide, slots, text, null, isMeant: true, now), guide, interview.Open.Question)
+                    ? Say(turn, interview, Interviewer.Say(interview, guide, questions.Slots, text, null, isMeant: true, now), guide, interview.Open.Question)
                     : new Answer.Refuse(DiscoveryTexts.AlreadyAnswered);
             case DoubtCard.LeaveVerb:
-                return new Answer.Tell(DiscoveryTexts.LeftOut);
+                return Say(turn, interview, Interviewer.Resume(interview, guide, now), guide, null);
             default:
                 return new Answer.Refuse(EngagementsTexts.UnknownButton);
         }
@@ -96,13 +95,14 @@ internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementSt
     {
         if (await interviews.Find(seat.Engagement.Id, turn.From.Id, cancel) is not { } interview)
             return Answer.Nothing;
-        return Say(turn, interview, Interviewer.Amend(interview, turn.Id, text, time.GetUtcNow()), guides.For(seat.Member.Role), null);
+        return Say(turn, interview, Interviewer.Amend(interview, turn.Id, text, time.GetUtcNow()), questions.Guides.For(seat.Member.Role), null);
     }
 
     /// <param name="answered">The question that this turn answered, whose card now shows the answer.</param>
-    private Answer Say(Turn turn, Interview before, InterviewStep step, Guide guide, QuestionId? answered)
+    /// <param name="before">Null where the interview begins.</param>
+    private Answer Say(Turn turn, Interview? before, InterviewStep step, Guide guide, QuestionId? answered)
     {
-        if (step.Next != before || step.Next.Asks == 1)
+        if (step.Next != before)
             interviews.Save(step.Next);
         var isPressed = turn.What is Happening.Pressed { InPlace: true };
         var given = answered is { } question ? step.Next.Answer(question) : null;
@@ -134,7 +134,7 @@ internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementSt
         // Typed: the open card of the chat is brought up to date. Pressed: the answer of the press does that.
         void ShowAnswered()
         {
-            if (!isPressed && given is not null && before.Open is { } open)
+            if (!isPressed && given is not null && before?.Open is { } open)
                 channel.Replace(turn.In, CardKey(before, open.Number), Reply.Of(AnsweredCard.Render(step.Next, given)));
         }
 

@@ -18,10 +18,13 @@ internal static class Interviewer
         AskNext(new Interview(engagement, person, guide.Id, InterviewStage.Asking, null, 0, [], null, null, now, now), guide, now);
 
     /// <summary>Takes up where it stopped: the open question once more, or the playback.</summary>
-    public static InterviewStep Resume(Interview interview, Guide guide, DateTimeOffset now) =>
-        interview.Open is { } open && Find(guide, open.Question) is not null
-            ? Asking(interview with { Stage = InterviewStage.Asking, Open = open with { At = now }, LastAt = now }, guide)
-            : AskNext(interview with { Open = null }, guide, now);
+    public static InterviewStep Resume(Interview interview, Guide guide, DateTimeOffset now) => interview switch
+    {
+        { Open: { } open } when Find(guide, open.Question) is not null =>
+            Asking(interview with { Stage = InterviewStage.Asking, Open = open with { At = now }, LastAt = now }, guide),
+        { Stage: InterviewStage.Confirmed } when !Unanswered(interview, guide).Any() => new InterviewStep.PlaysBack(interview),
+        _ => AskNext(interview with { Open = null }, guide, now),
+    };
 
     /// <summary>A typed text. It belongs to the open question unless something speaks against it.</summary>
     /// <param name="isMeant">The person has confirmed that it is meant for the open question.</param>
@@ -120,7 +123,8 @@ internal static class Interviewer
     private static bool Applies(Question question, Interview interview) =>
         question.OnlyIf is not { } condition || (interview.Answer(condition.Question)?.Choice is { } choice && condition.Chosen.Contains(choice));
 
-    private static Progress Measure(Interview interview, Guide guide)
+    /// <summary>How far it is.</summary>
+    public static Progress Measure(Interview interview, Guide guide)
     {
         var asked = guide.Questions.Where(question => interview.Answer(question.Id) is not null || Applies(question, interview)).ToArray();
         var place = Array.FindIndex(asked, question => question.Id == interview.Open?.Question);

@@ -15,6 +15,17 @@ internal static class RoleNames
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
     };
 
+    /// <summary>Several people of the role.</summary>
+    public static string Many(Role role) => role switch
+    {
+        Role.Executive => EngagementsTexts.Executives,
+        Role.DepartmentHead => EngagementsTexts.DepartmentHeads,
+        Role.EndUser => EngagementsTexts.EndUsers,
+        Role.It => EngagementsTexts.ItPeople,
+        Role.Msp => EngagementsTexts.MspPeople,
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
+    };
+
     /// <summary>The role with its department, and whether the person owns the engagement.</summary>
     public static string Of(Member member)
     {

@@ -5,12 +5,43 @@ namespace RoadmapBot.Hosting;
 /// <summary>The command line: without a command the bot is served; whatever else is on the line then are settings.</summary>
 internal static class Commands
 {
-    public static RootCommand Root(Func<string[], CancellationToken, Task<int>> serve)
+    private const int WrongUse = 2;
+
+    /// <param name="serve">Serves the bot with these settings, until it is told to stop.</param>
+    /// <param name="output">Where it writes; the console where null.</param>
+    /// <returns>0 where all went well, 2 where the command line or its input is wrong.</returns>
+    public static async Task<int> Run(string[] args, Func<string[], CancellationToken, Task<int>> serve, InvocationConfiguration? output = null)
+    {
+        var console = output ?? new InvocationConfiguration();
+        console.EnableDefaultExceptionHandler = false;
+        var root = Root(serve);
+        var line = root.Parse(args);
+        if (Stray(line) is { } stray)
+        {
+            await console.Error.WriteLineAsync(
+                $"\"{stray}\" is not known here. The commands are: {string.Join(", ", root.Subcommands.Select(command => command.Name))}; without one the bot is served. --help says more.");
+            return WrongUse;
+        }
+
+        var exit = await line.InvokeAsync(console);
+        return line.Errors.Count > 0 ? WrongUse : exit;
+    }
+
+    /// <summary>A command takes no more than it names; the server takes settings, which look like --Name value or Name=value.</summary>
+    private static string? Stray(ParseResult line) => line.UnmatchedTokens switch
+    {
+        [] => null,
+        [var first, ..] when line.CommandResult.Command is not RootCommand || !(first.StartsWith('-') || first.StartsWith('/') || first.Contains('=')) => first,
+        _ => null,
+    };
+
+    private static RootCommand Root(Func<string[], CancellationToken, Task<int>> serve)
     {
         var root = new RootCommand("RoadmapBot: an IT roadmap from the people who live with IT, inside Microsoft Teams.")
         {
             TreatUnmatchedTokensAsErrors = false,
         };
+        root.Subcommands.Add(DraftCommand.Create());
         root.Subcommands.Add(PackageCommand.Create());
         root.SetAction((line, stop) => serve([.. line.UnmatchedTokens], stop));
         return root;

@@ -1,5 +1,7 @@
+using RoadmapBot.Analysis.Catalogue;
 using RoadmapBot.Discovery;
 using RoadmapBot.PainPoints;
+using RoadmapBot.Planning;
 
 namespace RoadmapBot.Hosting;
 
@@ -10,7 +12,7 @@ internal static class Content
 
     /// <exception cref="YamlFaultsException">A file cannot be used; the message says where and how to mend it.</exception>
     public static IServiceCollection AddContent(this IServiceCollection services) => services
-        .AddSingleton(GuideLibrary.Load(Folder("guides")))
-        .AddSingleton(new Slots(SlotCues.Load(Folder("guides"))))
-        .AddSingleton(PainKinds.Load(Folder("catalogue")));
+        .AddSingleton(new Questions(GuideLibrary.Load(Folder("guides")), new Slots(SlotCues.Load(Folder("guides")))))
+        .AddSingleton(PainKinds.Load(Folder("catalogue")))
+        .AddSingleton(InitiativeLibrary.Load(Folder("catalogue"), GapCatalogue.Load(Folder("catalogue"))));
 }

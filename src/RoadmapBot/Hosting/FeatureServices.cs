@@ -12,6 +12,11 @@ internal static class FeatureServices
         .AddScoped<MemberHandler>()
         .AddScoped<InterviewHandler>()
         .AddScoped<PainPointHandler>()
+        .AddScoped<PainPointListHandler>()
+        .AddScoped<Sources>()
+        .AddScoped<RoadmapReader>()
+        .AddScoped<RoadmapDecisions>()
         .AddScoped<RoadmapHandler>()
+        .AddScoped<DraftJob>()
         .AddScoped<StatusHandler>();
 }

@@ -1,9 +1,31 @@
+using RoadmapBot.Roadmaps;
+using RoadmapBot.Teams;
+
 namespace RoadmapBot.Hosting;
 
-/// <summary>Which class does which kind of job.</summary>
+/// <summary>Which class does which kind of job: the slow part first, outside any transaction, then its effect inside one.</summary>
 internal static class Jobs
 {
-    public static Task Run(IServiceProvider services, string kind, string payload, CancellationToken cancel) => throw new InvalidOperationException($"There is no job of kind {kind}.");
+    internal delegate Task Effect(IServiceProvider services, CancellationToken cancel);
 
-    public static Task GiveUp(IServiceProvider services, string kind, string payload, CancellationToken cancel) => Task.CompletedTask;
+    private static Effect Nothing { get; } = (_, _) => Task.CompletedTask;
+
+    /// <returns>What is to be done in the unit of work that also ends the job; its services are that unit's own.</returns>
+    public static async Task<Effect> Run(IServiceProvider services, string kind, string payload, CancellationToken cancel) => kind switch
+    {
+        DraftJob.Kind => await services.GetRequiredService<DraftJob>().Draft(payload, cancel) is { } drafted
+            ? (unit, stop) => unit.GetRequiredService<DraftJob>().Publish(drafted, stop)
+            : Nothing,
+        RosterJob.Kind => await services.GetRequiredService<RosterJob>().Fetch(payload, cancel) is { } read
+            ? (unit, stop) => unit.GetRequiredService<RosterJob>().Offer(read, stop)
+            : Nothing,
+        _ => throw new InvalidOperationException($"There is no job of kind {kind}."),
+    };
+
+    /// <summary>A job has failed too often: what it owes to somebody is said.</summary>
+    public static void GiveUp(IServiceProvider services, string kind, string payload)
+    {
+        if (kind == DraftJob.Kind)
+            services.GetRequiredService<DraftJob>().GiveUp(payload);
+    }
 }

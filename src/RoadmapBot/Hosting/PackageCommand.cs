@@ -38,7 +38,7 @@ internal static class PackageCommand
         command.SetAction(line =>
         {
             string Value(Option<string> option) => line.GetValue(option) ?? "";
-            return Run(new Arguments(Value(appId), Value(domain), Value(version), Value(file), line.UnmatchedTokens), line.InvocationConfiguration);
+            return Run(new Arguments(Value(appId), Value(domain), Value(version), Value(file)), line.InvocationConfiguration);
         });
         return command;
     }
@@ -92,8 +92,7 @@ internal static class PackageCommand
         An update needs a higher --version.
         """;
 
-    /// <param name="Unknown">What the command line knows no meaning for; the root command lets it through, for the sake of settings.</param>
-    private sealed record Arguments(string AppId, string Domain, string Version, string File, IReadOnlyList<string> Unknown)
+    private sealed record Arguments(string AppId, string Domain, string Version, string File)
     {
         public IEnumerable<string> Faults()
         {
@@ -105,8 +104,6 @@ internal static class PackageCommand
                 yield return $"--version {Given(Version)}: give a semantic version such as 1.0.0.";
             if (File is "")
                 yield return $"--out {Given(File)}: give the name of the file to write, such as roadmapbot.zip.";
-            foreach (var unknown in Unknown)
-                yield return $"'{unknown}' is no option of this command: see package --help.";
         }
 
         private static string Given(string value) => value is "" ? "is missing" : $"'{value}' will not do";

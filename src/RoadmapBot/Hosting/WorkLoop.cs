@@ -7,7 +7,7 @@ namespace RoadmapBot.Hosting;
 /// Does what the work table holds: messages and jobs, lanes side by side, a lane's work one after the other. What an instance leaves undone
 /// when it dies is claimed by another, or by its next start, when the lease ends.
 /// </summary>
-internal sealed partial class WorkLoop(IServiceScopeFactory scopes, WorkSignal signal, TimeProvider time, ILogger<WorkLoop> log) : BackgroundService
+internal sealed partial class WorkLoop(IServiceScopeFactory scopes, Sender sender, WorkSignal signal, TimeProvider time, ILogger<WorkLoop> log) : BackgroundService
 {
     private const int MostAtOnce = 16;
     private const int MostAttempts = 5;
@@ -70,7 +70,7 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, WorkSignal s
             due = await scope.ServiceProvider.GetRequiredService<OutboxStore>().Load(work, cancel);
         var (next, opened) = due is null
             ? (new SendPolicy.Finished(null), null)
-            : await scopes.CreateAsyncScope().ServiceProvider.GetRequiredService<Sender>().Try(due, cancel);
+            : await sender.Try(due, cancel);
 
         await InUnit(async (services, stop) =>
         {
@@ -104,11 +104,16 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, WorkSignal s
         }, cancel);
     }
 
-    private Task RunJob(ClaimedWork work, CancellationToken cancel) => InUnit(async (services, stop) =>
+    private async Task RunJob(ClaimedWork work, CancellationToken cancel)
     {
-        if (await services.GetRequiredService<WorkStore>().Finish(work, stop))
-            await Jobs.Run(services, work.Kind, work.Payload, stop);
-    }, cancel);
+        await using var scope = scopes.CreateAsyncScope();
+        var effect = await Jobs.Run(scope.ServiceProvider, work.Kind, work.Payload, cancel);
+        await InUnit(async (services, stop) =>
+        {
+            if (await services.GetRequiredService<WorkStore>().Finish(work, stop))
+                await effect(services, stop);
+        }, cancel);
+    }
 
     private async Task GiveBack(ClaimedWork work, CancellationToken cancel)
     {
@@ -120,7 +125,7 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, WorkSignal s
                 if (work.Attempt < MostAttempts || work.Kind == WorkKinds.Message)
                     await workStore.Postpone(work, time.GetUtcNow() + TimeSpan.FromSeconds(Math.Min(300, 1 << Math.Min(work.Attempt, 8))), counts: true, stop);
                 else if (await workStore.Finish(work, stop))
-                    await Jobs.GiveUp(services, work.Kind, work.Payload, stop);
+                    Jobs.GiveUp(services, work.Kind, work.Payload);
             }, cancel);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

@@ -4,7 +4,7 @@ using RoadmapBot.Engagements;
 namespace RoadmapBot.PainPoints;
 
 /// <summary>A pain point from one sentence: kept at once, then shown as understood.</summary>
-internal sealed class PainPointHandler(IPainPointStore points, IEngagementStore engagements, IChatStateStore chats, PainKinds kinds, IChannel channel, TimeProvider time)
+internal sealed class PainPointHandler(IPainPointStore points, IChatStateStore chats, PainKinds kinds, IChannel channel, TimeProvider time)
 {
     public const string Prefix = "pain";
 
@@ -49,14 +49,6 @@ internal sealed class PainPointHandler(IPainPointStore points, IEngagementStore 
 
     public async Task<Answer> Press(Turn turn, string verb, CardData data, Membership seat, CancellationToken cancel)
     {
-        if (verb == PainPointListCard.Verb)
-        {
-            return seat.Member.IsOwner
-                ? new Answer.Show(PainPointListCard.Render(
-                    seat.Engagement, await points.Of(seat.Engagement.Id, cancel), await engagements.Members(seat.Engagement.Id, cancel), kinds, PainPointListCard.Read(data)))
-                : new Answer.Refuse(EngagementsTexts.OwnersOnly);
-        }
-
         if (await points.Find(PainPointCard.ReadId(data), cancel) is not { } point || point.Engagement != seat.Engagement.Id || point.By != turn.From.Id)
             return new Answer.Refuse(EngagementsTexts.NotThere);
         var (kind, often, reach) = PainPointCard.Read(data);

@@ -8,7 +8,7 @@ namespace RoadmapBot.PainPoints;
 /// <summary>For the analyst: every report in its own words, newest first. Never shown to anybody else.</summary>
 internal static class PainPointListCard
 {
-    public const string Verb = "pain/list";
+    public const string Verb = PainPointListHandler.Prefix;
 
     private const int PageSize = 8;
     private const int Longest = 300;

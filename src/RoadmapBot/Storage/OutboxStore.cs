@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RoadmapBot.Conversation;
 using RoadmapBot.Teams;
 
 namespace RoadmapBot.Storage;
@@ -6,6 +7,9 @@ namespace RoadmapBot.Storage;
 internal sealed class OutboxStore(RoadmapBotDb db) : IOutboxStore
 {
     public void Add(OutgoingMessage message) => db.Outbox.Add(message);
+
+    public async Task<ChatReference?> Find(Chat chat, CancellationToken cancel) =>
+        await db.Chats.FindAsync([chat.Thread], cancel) is { IsOpen: true } row && row.Tenant == chat.Tenant ? row.State : null;
 
     /// <summary>The message that a claimed work row is about, with all that sending it needs; null where it is gone.</summary>
     public async Task<DueMessage?> Load(ClaimedWork work, CancellationToken cancel)

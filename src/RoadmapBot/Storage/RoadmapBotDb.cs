@@ -22,6 +22,8 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
 
     public DbSet<PainPointRow> PainPoints => Set<PainPointRow>();
 
+    public DbSet<RoadmapRow> Roadmaps => Set<RoadmapRow>();
+
     public DbSet<ChatRow> Chats => Set<ChatRow>();
 
     public DbSet<TurnRow> Turns => Set<TurnRow>();
@@ -82,6 +84,11 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
             row.ToTable("pain_points").HasKey(point => point.Id);
             row.HasIndex(point => new { point.Engagement, point.At });
             row.Property(point => point.State).HasJson();
+        });
+        model.Entity<RoadmapRow>(row =>
+        {
+            row.ToTable("roadmaps").HasKey(roadmap => new { roadmap.Engagement, roadmap.Number });
+            row.Property(roadmap => roadmap.State).HasJson();
         });
         model.Entity<ChatRow>(row =>
         {

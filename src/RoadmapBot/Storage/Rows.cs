@@ -2,6 +2,7 @@ using RoadmapBot.Conversation;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
+using RoadmapBot.Roadmaps;
 using RoadmapBot.Teams;
 
 namespace RoadmapBot.Storage;
@@ -81,6 +82,18 @@ internal sealed class PainPointRow : IVersioned
     public int Version { get; set; }
 
     public required PainPoint State { get; set; }
+}
+
+internal sealed class RoadmapRow : IVersioned
+{
+    public required EngagementId Engagement { get; init; }
+
+    /// <summary>The roadmap's version; <see cref="Version"/> is the row's.</summary>
+    public required int Number { get; init; }
+
+    public int Version { get; set; }
+
+    public required Roadmap State { get; set; }
 }
 
 /// <summary>How a chat or thread is reached, and the lock that its turns queue at.</summary>

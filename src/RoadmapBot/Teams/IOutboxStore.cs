@@ -10,8 +10,12 @@ namespace RoadmapBot.Teams;
 /// <param name="Body">The activity as JSON; empty, for a message that replaces: take the other one away.</param>
 internal sealed record OutgoingMessage(TenantId Tenant, Chat? Chat, PersonId? Person, string? Key, bool Replaces, string? AnswerTo, string Body);
 
-/// <summary>Notes messages in the transaction of the turn or job that says them.</summary>
+/// <summary>Messages on their way out, and where they go.</summary>
 internal interface IOutboxStore
 {
+    /// <summary>Notes it in the transaction of the turn or job that says it.</summary>
     void Add(OutgoingMessage message);
+
+    /// <summary>How a chat is reached; null where it is closed to us.</summary>
+    Task<ChatReference?> Find(Chat chat, CancellationToken cancel);
 }

@@ -16,4 +16,7 @@ internal sealed class OutboxChannel(IOutboxStore outbox) : IChannel
 
     public void Remove(Chat chat, string key) =>
         outbox.Add(new OutgoingMessage(chat.Tenant, chat, null, key, Replaces: true, null, ""));
+
+    public void RemoveFrom(TenantId tenant, PersonId person, string key) =>
+        outbox.Add(new OutgoingMessage(tenant, null, person, key, Replaces: true, null, ""));
 }

@@ -23,7 +23,7 @@ internal static class TeamsServices
             }).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }); // tokens go to no other host
         }
 
-        services.AddScoped<IChannel, OutboxChannel>().AddScoped<TurnRouter>().AddScoped<Handlers>().AddScoped<StandingFinder>();
+        services.AddScoped<IChannel, OutboxChannel>().AddScoped<TurnRouter>().AddScoped<Handlers>().AddScoped<StandingFinder>().AddScoped<RosterJob>();
         return services;
     }
 }

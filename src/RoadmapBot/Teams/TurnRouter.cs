@@ -10,10 +10,16 @@ namespace RoadmapBot.Teams;
 
 /// <summary>Every feature's way in, for the router.</summary>
 internal sealed record Handlers(
-    EngagementHandler Engagements, MemberHandler Members, InterviewHandler Interviews, PainPointHandler PainPoints, RoadmapHandler Roadmaps, StatusHandler Status);
+    EngagementHandler Engagements,
+    MemberHandler Members,
+    InterviewHandler Interviews,
+    PainPointHandler PainPoints,
+    PainPointListHandler PainPointList,
+    RoadmapHandler Roadmaps,
+    StatusHandler Status);
 
 /// <summary>The one switch: what happened, to the handler that answers it. Whatever needs a seat in an engagement gets it from here.</summary>
-internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, ITurnStore turns)
+internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, ITurnStore turns, IJobs jobs)
 {
     public Task<Answer> Route(Turn turn, CancellationToken cancel) => turn.What switch
     {
@@ -70,16 +76,23 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
 
     private async Task<Answer> Do(Turn turn, Spoken spoken, Membership seat, CancellationToken cancel) => spoken.Command switch
     {
-        ChatCommand.Start or ChatCommand.Continue => await handlers.Interviews.Start(turn, seat, cancel),
+        ChatCommand.Start or ChatCommand.Continue => await Start(turn, seat, cancel),
         ChatCommand.Cancel => await handlers.Interviews.TryPause(turn, seat, cancel) ?? new Answer.Tell(TeamsTexts.NothingToCancel),
         ChatCommand.Report => await handlers.PainPoints.Report(turn, spoken.Rest, seat, cancel),
         ChatCommand.Status => await handlers.Status.Show(turn, seat, cancel),
-        ChatCommand.Gaps => await handlers.Roadmaps.ShowGaps(turn, seat, cancel),
-        ChatCommand.Roadmap => await handlers.Roadmaps.ShowRoadmap(turn, seat, cancel),
-        ChatCommand.Summary => await handlers.Roadmaps.ShowSummary(turn, seat, cancel),
+        ChatCommand.Gaps => await handlers.Roadmaps.Show(turn, Sight.Gaps, "", seat, cancel),
+        ChatCommand.Roadmap => await handlers.Roadmaps.Show(turn, Sight.Roadmap, spoken.Rest, seat, cancel),
+        ChatCommand.Summary => await handlers.Roadmaps.Show(turn, Sight.Summary, "", seat, cancel),
         ChatCommand.Share => await handlers.Roadmaps.Share(turn, spoken.Rest, seat, cancel),
         _ => throw new UnreachableException(),
     };
+
+    private async Task<Answer> Start(Turn turn, Membership seat, CancellationToken cancel)
+    {
+        if (!turn.In.IsPersonal && seat.Member.IsOwner)
+            jobs.Add(RosterJob.For(turn, seat.Engagement.Id), turn.At);
+        return await handlers.Interviews.Start(turn, seat, cancel);
+    }
 
     private async Task<Answer> Pressed(Turn turn, string verb, CardData data, CancellationToken cancel)
     {
@@ -99,6 +112,7 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
                 MemberHandler.Prefix => await handlers.Members.Press(turn, verb, data, seat, cancel),
                 InterviewHandler.Prefix => await handlers.Interviews.Press(turn, verb, data, seat, cancel),
                 PainPointHandler.Prefix => await handlers.PainPoints.Press(turn, verb, data, seat, cancel),
+                PainPointListHandler.Prefix => await handlers.PainPointList.Show(data, seat, cancel),
                 RoadmapHandler.Prefix => await handlers.Roadmaps.Press(turn, verb, data, seat, cancel),
                 StatusHandler.Prefix => await handlers.Status.Show(turn, seat, cancel),
                 _ => new Answer.Refuse(EngagementsTexts.UnknownButton),

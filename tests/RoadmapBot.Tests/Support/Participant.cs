@@ -75,6 +75,7 @@ internal sealed class Participant(TestBot bot, string name, string tenant, strin
             shown => CardText.Of(shown.Activity) is var text && words.All(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)),
             _seen,
             string.Join(" + ", words));
+        _seen = Last.Seq;
         return Last;
     }
 

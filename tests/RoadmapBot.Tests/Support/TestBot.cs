@@ -32,6 +32,7 @@ internal sealed class TestBot : IAsyncDisposable
         var place = folder ?? Directory.CreateTempSubdirectory("roadmapbot-test-").FullName;
         var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
+            host.UseSetting("urls", "http://127.0.0.1:0");
             host.UseSetting("Storage:ConnectionString", $"Data Source={Path.Combine(place, "bot.db")}");
             host.UseSetting("Logging:LogLevel:Default", "Warning");
             foreach (var (key, value) in settings)
@@ -39,9 +40,9 @@ internal sealed class TestBot : IAsyncDisposable
             if (clock is not null)
                 host.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(clock)));
         });
-        factory.UseKestrel(0);
+        factory.UseKestrel();
         factory.StartServer();
-        var http = factory.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri(factory.ClientOptions.BaseAddress.ToString()) });
+        var http = factory.CreateClient();
         return new TestBot(factory, place, folder is null, connector ?? await FakeConnector.Start(), http);
     }
 

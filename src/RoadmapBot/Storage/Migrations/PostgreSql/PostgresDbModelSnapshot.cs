@@ -234,6 +234,27 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("RoadmapBot.Storage.RoadmapRow", b =>
+                {
+                    b.Property<string>("Engagement")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Engagement", "Number");
+
+                    b.ToTable("roadmaps", (string)null);
+                });
+
             modelBuilder.Entity("RoadmapBot.Storage.TurnRow", b =>
                 {
                     b.Property<string>("Thread")

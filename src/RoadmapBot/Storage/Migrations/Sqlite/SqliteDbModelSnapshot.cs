@@ -229,6 +229,27 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("RoadmapBot.Storage.RoadmapRow", b =>
+                {
+                    b.Property<string>("Engagement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Engagement", "Number");
+
+                    b.ToTable("roadmaps", (string)null);
+                });
+
             modelBuilder.Entity("RoadmapBot.Storage.TurnRow", b =>
                 {
                     b.Property<string>("Thread")

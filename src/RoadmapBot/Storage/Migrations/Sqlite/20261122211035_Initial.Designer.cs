@@ -10,7 +10,7 @@ using RoadmapBot.Storage;
 namespace RoadmapBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122205501_Initial")]
+    [Migration("20261122211035_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -230,6 +230,27 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                     b.HasKey("Tenant", "Id");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("RoadmapBot.Storage.RoadmapRow", b =>
+                {
+                    b.Property<string>("Engagement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Engagement", "Number");
+
+                    b.ToTable("roadmaps", (string)null);
                 });
 
             modelBuilder.Entity("RoadmapBot.Storage.TurnRow", b =>

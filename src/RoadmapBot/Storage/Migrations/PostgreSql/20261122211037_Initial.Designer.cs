@@ -11,7 +11,7 @@ using RoadmapBot.Storage;
 namespace RoadmapBot.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122205504_Initial")]
+    [Migration("20261122211037_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -235,6 +235,27 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                     b.HasKey("Tenant", "Id");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("RoadmapBot.Storage.RoadmapRow", b =>
+                {
+                    b.Property<string>("Engagement")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Engagement", "Number");
+
+                    b.ToTable("roadmaps", (string)null);
                 });
 
             modelBuilder.Entity("RoadmapBot.Storage.TurnRow", b =>

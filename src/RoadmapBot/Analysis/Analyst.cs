@@ -1,0 +1,62 @@
+using RoadmapBot.Analysis.Catalogue;
+
+namespace RoadmapBot.Analysis;
+
+/// <summary>Turns what people said into a gap analysis. Pure: the same testimony gives the same analysis, in whatever order people spoke.</summary>
+internal static class Analyst
+{
+    /// <summary>A gap quotes at most so many answers, the most telling of as many people as possible.</summary>
+    private const int MostReceipts = 8;
+
+    /// <summary>One faint sign is no gap: the plainest must weigh this much.</summary>
+    private const int LeastWeight = 3;
+
+    public static GapAnalysis Analyse(Testimony testimony, GapCatalogue catalogue)
+    {
+        var hearings = Hear(testimony, catalogue.Lexicon);
+        var found = hearings.SelectMany(hearing => GapFinder.Find(catalogue, hearing))
+            .GroupBy(finding => finding.Entry)
+            .Where(group => group.Max(finding => finding.Sign.Weight) >= LeastWeight)
+            .ToDictionary(group => group.Key, group => group.ToArray());
+        var objectives = ObjectiveLinker.Objectives(catalogue, testimony.Objectives, found.Keys);
+        Gap[] gaps =
+        [
+            .. found.Select(pair => GapOf(catalogue, objectives, pair.Key, pair.Value))
+                .OrderByDescending(gap => gap.Severity.Score()).ThenByDescending(gap => gap.Severity.Impact)
+                .ThenByDescending(gap => found.First(pair => pair.Key.Id == gap.Id).Value.Length).ThenBy(gap => gap.Id, StringComparer.Ordinal),
+        ];
+        var leftOpen = testimony.Voices.SelectMany(voice => voice.LeftOpen).Select(catalogue.Lexicon.Reader.Read).ToArray();
+        var health = HealthRules.Score(catalogue.Lexicon, hearings, gaps, leftOpen);
+        var ids = gaps.Select(gap => gap.Id).ToHashSet(StringComparer.Ordinal);
+        return new GapAnalysis(
+            objectives, gaps, ContradictionRules.Find(catalogue.Lexicon, hearings), UnknownRules.Register(catalogue, testimony, hearings, ids), health,
+            WarningRules.Find(objectives, gaps, health));
+    }
+
+    /// <summary>Everything said, in an order that does not depend on that of the testimony.</summary>
+    private static Hearing[] Hear(Testimony testimony, Lexicon lexicon)
+    {
+        var none = lexicon.Reader.Read("");
+        var topics = testimony.Voices.SelectMany(voice => voice.Statements).Select(statement => statement.Topic).Distinct()
+            .ToDictionary(topic => topic, lexicon.Reader.Read);
+        return
+        [
+            .. testimony.Voices.OrderBy(voice => voice.Id, StringComparer.Ordinal).SelectMany(voice => voice.Statements.OrderBy(statement => statement.Id, StringComparer.Ordinal)
+                .Select(statement => new Hearing(lexicon, voice, statement.Id, voice.Department, topics[statement.Topic], lexicon.Reader.Read(statement.Text)))),
+            .. testimony.PainPoints.OrderBy(point => point.Id, StringComparer.Ordinal)
+                .Select(point => new Hearing(lexicon, null, point.Id, point.Department, none, lexicon.Reader.Read(point.Text))),
+        ];
+    }
+
+    private static Gap GapOf(GapCatalogue catalogue, IReadOnlyList<Objective> objectives, GapEntry entry, IReadOnlyList<Finding> findings)
+    {
+        var severity = SeverityRules.Weigh(entry, findings);
+        var evidence = findings.GroupBy(finding => finding.Hearing.Voice?.Id ?? "")
+            .SelectMany(ofVoice => ofVoice.OrderByDescending(finding => finding.Sign.Weight).Select((finding, turn) => (finding, turn)))
+            .OrderBy(item => item.turn).ThenByDescending(item => item.finding.Sign.Weight).Take(MostReceipts)
+            .Select(item => item.finding.Receipt());
+        return new Gap(
+            entry.Id, entry.Title, entry.Statement, entry.Domain, entry.Kind, SeverityRules.BucketOf(entry, severity), severity, entry.Csf,
+            [.. evidence], ObjectiveLinker.Link(catalogue, objectives, entry));
+    }
+}

@@ -1,0 +1,51 @@
+namespace RoadmapBot.Analysis;
+
+/// <summary>
+/// Where a claim comes from. <paramref name="Quote"/> is found in the statement's text, character for character. A pain point has no voice:
+/// <paramref name="Voice"/> is empty and <paramref name="Statement"/> is the pain point's id.
+/// </summary>
+internal sealed record Receipt(string Voice, string Statement, string Quote);
+
+/// <param name="Likelihood">1 (rare) to 5 (certain or already so).</param>
+/// <param name="Impact">1 (a nuisance) to 5 (stops the organisation).</param>
+/// <param name="Why">In words: what was said that raised or lowered them.</param>
+internal sealed record Severity(int Likelihood, int Impact, string Why)
+{
+    /// <summary>Likelihood times impact, 1 to 25.</summary>
+    public int Score() => Likelihood * Impact;
+}
+
+/// <summary>An objective that a gap stands in the way of, by its index in <see cref="GapAnalysis.Objectives"/>.</summary>
+/// <param name="IsWeak">No objective asks for it; this is only the nearest, and to be questioned.</param>
+internal sealed record ObjectiveLink(int Objective, string Why, bool IsWeak = false);
+
+/// <summary>What the organisation wants to achieve.</summary>
+/// <param name="IsImplied">Nobody stated it; the answers imply it.</param>
+internal sealed record Objective(string Text, IReadOnlyList<ObjectiveClass> Classes, bool IsImplied);
+
+/// <summary>Something that is missing or wrong, merged over everybody who spoke of it.</summary>
+/// <param name="Id">The catalogue entry.</param>
+/// <param name="Csf">A NIST CSF 2.0 category such as <c>PR.AA</c>, where one fits.</param>
+/// <param name="Evidence">At least one; the most telling first.</param>
+internal sealed record Gap(
+    string Id, string Title, string Statement, Domain Domain, GapKind Kind, Bucket Bucket, Severity Severity, string? Csf,
+    IReadOnlyList<Receipt> Evidence, IReadOnlyList<ObjectiveLink> Objectives);
+
+/// <summary>One says it exists, another that it does not.</summary>
+/// <param name="Ask">Who can settle it: a role, in words.</param>
+internal sealed record Contradiction(string About, string Ask, IReadOnlyList<Receipt> Evidence);
+
+/// <summary>A question that nobody has answered, and whom to ask.</summary>
+internal sealed record Unknown(string Question, string Ask);
+
+/// <param name="Score">0 to 100.</param>
+/// <param name="Confidence">0 to 100: how far the score can be trusted.</param>
+internal sealed record Health(Domain Domain, int Score, int Confidence);
+
+/// <param name="Code">Stable, in kebab case.</param>
+internal sealed record Warning(string Code, string Text);
+
+/// <param name="Gaps">Most severe first.</param>
+internal sealed record GapAnalysis(
+    IReadOnlyList<Objective> Objectives, IReadOnlyList<Gap> Gaps, IReadOnlyList<Contradiction> Contradictions, IReadOnlyList<Unknown> Unknowns,
+    IReadOnlyList<Health> Health, IReadOnlyList<Warning> Warnings);

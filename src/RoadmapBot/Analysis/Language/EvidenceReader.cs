@@ -1,0 +1,51 @@
+namespace RoadmapBot.Analysis.Language;
+
+/// <summary>Turns a text into a <see cref="Reading"/>. It holds the language: words, lexicon and cues.</summary>
+internal sealed class EvidenceReader(Tokenizer tokenizer, Segmenter segmenter, PhraseBook concepts, PhraseBook cues)
+{
+    /// <summary>How many words may stand between a negator and the thing whose existence it denies.</summary>
+    private const int DenialReach = 6;
+
+    public Reading Read(string text)
+    {
+        var words = tokenizer.Words(text);
+        var breaks = segmenter.Segment(text, words);
+        var reading = new Reading(text, words, breaks, concepts.Find(words, breaks.Clause), cues.FindApart(words, breaks.Clause));
+        var judged = new Reading(text, words, breaks, reading.Concepts, reading.Cues) { Clauses = PolarityJudge.Judge(reading) };
+        return new Reading(text, words, breaks, reading.Concepts, reading.Cues) { Clauses = judged.Clauses, Denials = [.. Denials(judged)] };
+    }
+
+    private static IEnumerable<Denial> Denials(Reading reading)
+    {
+        foreach (var hit in reading.Concepts)
+            if (reading.ClauseAt(hit.First).Polarity is not (Polarity.Strength or Polarity.Plan) && (IsDenied(reading, hit) || IsAskedBack(reading, hit)))
+                yield return new Denial(hit.Name, hit.First);
+    }
+
+    private static bool IsDenied(Reading reading, Hit hit) => reading.Cues.Any(cue => cue.Name switch
+    {
+        nameof(Cue.Negator) or nameof(Cue.Lack) => SameClause(reading, cue, hit) && (cue.Last <= hit.First
+            ? hit.First - cue.Last <= DenialReach && OnlyLight(reading, cue.Last, hit.First) && !(cue.Name is nameof(Cue.Lack) && PolarityJudge.IsNegated(reading, cue.First))
+            : cue.Name is nameof(Cue.Lack) && cue.First - hit.Last is >= 0 and <= 3 && !PolarityJudge.IsNegated(reading, cue.First)),
+        _ => false,
+    });
+
+    /// <summary>"What plan?"</summary>
+    private static bool IsAskedBack(Reading reading, Hit hit) =>
+        hit.First > 0 && reading.Words[hit.First - 1].Raw is "what" or "which" && reading.Breaks.Clause[hit.First - 1] == reading.Breaks.Clause[hit.First]
+        && reading.Words[hit.Last - 1].End < reading.Text.Length && reading.Text[reading.Words[hit.Last - 1].End] is '?';
+
+    private static bool SameClause(Reading reading, Hit one, Hit other) => reading.Breaks.Clause[one.First] == reading.Breaks.Clause[other.First];
+
+    private static bool OnlyLight(Reading reading, int from, int to)
+    {
+        for (var at = from; at < to;)
+        {
+            var light = reading.HitsAt(at).Where(hit => hit.Name is nameof(Cue.Light) or nameof(Cue.Have) or nameof(Cue.Strength) or nameof(Cue.Hedge)).Select(hit => hit.Last).DefaultIfEmpty(-1).Max();
+            if (light < 0)
+                return false;
+            at = light;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+
+namespace RoadmapBot.Analysis.Language;
+
+/// <summary>A phrase of the book found in a text, as the run of words that it covers.</summary>
+internal readonly record struct Hit(string Name, int First, int Last);
+
+/// <summary>
+/// Names for phrases, found by their words' stems. A word that begins with "=" must be written so, a number in digits stands for itself and "#" for any number.
+/// </summary>
+internal sealed class PhraseBook
+{
+    private readonly record struct Phrase(string Name, Word[] Words, bool[] Exact);
+
+    private readonly FrozenDictionary<string, Phrase[]> _byFirst;
+
+    public PhraseBook(Tokenizer tokenizer, IEnumerable<(string Name, string Phrase)> phrases) =>
+        _byFirst = phrases.Select(pair => Parse(tokenizer, pair.Name, pair.Phrase)).GroupBy(phrase => KeyOf(phrase, 0))
+            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToArray(), StringComparer.Ordinal);
+
+    /// <summary>All hits that stay inside one piece (a clause, a sentence: equal numbers in <paramref name="piece"/>), in the order of the text, longer ones first.</summary>
+    public List<Hit> Find(ReadOnlySpan<Word> words, ReadOnlySpan<int> piece)
+    {
+        var hits = new List<Hit>();
+        for (var start = 0; start < words.Length; start++)
+        {
+            if (words[start].Raw != words[start].Stem)
+                Add("=" + words[start].Raw, words, piece, start, hits);
+            Add(words[start].Stem, words, piece, start, hits);
+        }
+        return hits;
+    }
+
+    /// <summary>As <see cref="Find"/>, but no word is in two hits: what starts first wins, and of those the longest.</summary>
+    public List<Hit> FindApart(ReadOnlySpan<Word> words, ReadOnlySpan<int> piece)
+    {
+        var taken = 0;
+        var apart = new List<Hit>();
+        foreach (var hit in Find(words, piece).OrderBy(hit => hit.First).ThenByDescending(hit => hit.Last))
+        {
+            if (hit.First < taken)
+                continue;
+            apart.Add(hit);
+            taken = hit.Last;
+        }
+        return apart;
+    }
+
+    /// <summary>How a word of a phrase is written in <see cref="Pattern"/> and in the book: exact forms are marked.</summary>
+    internal static (Word[] Words, bool[] Exact) WordsOf(Tokenizer tokenizer, string phrase)
+    {
+        var (words, exact) = (new List<Word>(), new List<bool>());
+        foreach (var piece in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (piece is Word.AnyNumber)
+            {
+                words.Add(new Word(0, 0, Word.AnyNumber, Word.AnyNumber));
+                exact.Add(false);
+            }
+            foreach (var word in tokenizer.Words(piece))
+            {
+                words.Add(word);
+                exact.Add(piece[0] is '=' || word.Stem is Word.AnyNumber);
+            }
+        }
+        return ([.. words], [.. exact]);
+    }
+
+    internal static bool Same(Word pattern, bool exact, Word word) => exact ? pattern.Raw == word.Raw : pattern.Stem == word.Stem;
+
+    private void Add(string key, ReadOnlySpan<Word> words, ReadOnlySpan<int> piece, int start, List<Hit> hits)
+    {
+        if (!_byFirst.TryGetValue(key, out var phrases))
+            return;
+        foreach (var phrase in phrases)
+            if (Fits(phrase, words, piece, start))
+                hits.Add(new Hit(phrase.Name, start, start + phrase.Words.Length));
+    }
+
+    private static bool Fits(Phrase phrase, ReadOnlySpan<Word> words, ReadOnlySpan<int> piece, int start)
+    {
+        if (start + phrase.Words.Length > words.Length || piece[start] != piece[start + phrase.Words.Length - 1])
+            return false;
+        for (var i = 0; i < phrase.Words.Length; i++)
+            if (!Same(phrase.Words[i], phrase.Exact[i], words[start + i]))
+                return false;
+        return true;
+    }
+
+    private static Phrase Parse(Tokenizer tokenizer, string name, string phrase)
+    {
+        var (words, exact) = WordsOf(tokenizer, phrase);
+        return words.Length > 0 ? new Phrase(name, words, exact) : throw new FormatException($"the phrase \"{phrase}\" of \"{name}\" holds no word");
+    }
+
+    private static string KeyOf(Phrase phrase, int word) =>
+        phrase.Exact[word] && phrase.Words[word].Raw != phrase.Words[word].Stem ? "=" + phrase.Words[word].Raw : phrase.Words[word].Stem;
+}

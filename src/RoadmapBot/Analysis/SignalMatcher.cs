@@ -1,0 +1,101 @@
+using RoadmapBot.Analysis.Catalogue;
+using RoadmapBot.Analysis.Language;
+
+namespace RoadmapBot.Analysis;
+
+/// <summary>A signal found in a hearing.</summary>
+/// <param name="Weight">1 to 6: how plainly it is said.</param>
+/// <param name="First">The first word of what shows it.</param>
+/// <param name="Last">The last word of what shows it.</param>
+internal sealed record Sign(Signal Signal, int Weight, int First, int Last);
+
+/// <summary>Finds where a hearing shows a signal. Never in a clause that praises, or that tells of something put right.</summary>
+internal static class SignalMatcher
+{
+    private const int Plain = 6;
+    private const int Asked = 5;
+    private const int Own = 4;
+    private const int Near = 3;
+    private const int Faint = 2;
+
+    public static IEnumerable<Sign> Find(Hearing hearing, Signal signal)
+    {
+        if (!hearing.IsBy(signal.By) || (signal.Asked.Count > 0 && !signal.Asked.Any(hearing.AskedOf.Contains)))
+            return [];
+        return signal switch
+        {
+            Signal.Says says => Said(hearing, says),
+            Signal.Speaks { Way: Way.Lacks } lacks => Lacking(hearing, lacks),
+            Signal.Speaks speaks => Spoken(hearing, speaks),
+            _ => throw new InvalidOperationException($"unknown signal {signal}"),
+        };
+    }
+
+    private static IEnumerable<Sign> Said(Hearing hearing, Signal.Says says)
+    {
+        foreach (var runs in says.Pattern.Matches(hearing.Text))
+        {
+            if (runs.Any(run => !IsMeant(hearing.Text, run)))
+                continue;
+            var (first, last) = (runs.Min(run => run.First), runs.Max(run => run.Last) - 1);
+            if (says.About.Count == 0)
+                yield return new Sign(says, says.Asked.Count > 0 ? Asked : Plain, first, last);
+            else if (hearing.InSentence(first).Any(says.About.Contains))
+                yield return new Sign(says, Plain, first, last);
+            else if (SubjectBefore(hearing, first) is { } subjects && subjects.Things.Overlaps(says.About))
+                yield return new Sign(says, subjects.Nearness is Nearness.Asked ? Own : Asked, subjects.Nearness is Nearness.Before ? subjects.From : first, last);
+        }
+    }
+
+    private static IEnumerable<Sign> Lacking(Hearing hearing, Signal.Speaks lacks)
+    {
+        foreach (var denial in hearing.Text.Denials.Where(denial => lacks.Concepts.Contains(denial.Concept)))
+            yield return new Sign(lacks, Plain, denial.Word, denial.Word);
+        if (hearing.AsksYesOrNo && !hearing.AsksForTrouble && hearing.AskedOf.Overlaps(lacks.Concepts) && hearing.BareNo() is { } no)
+            yield return new Sign(lacks, Own, no.Words.First, no.Words.Last - 1);
+    }
+
+    private static IEnumerable<Sign> Spoken(Hearing hearing, Signal.Speaks speaks)
+    {
+        for (var i = 0; i < hearing.Text.Clauses.Count; i++)
+        {
+            var clause = hearing.Text.Clauses[i];
+            var subjects = hearing.SubjectsOf(i);
+            if (!IsWay(hearing, clause, speaks.Way) || !subjects.Things.Overlaps(speaks.Concepts))
+                continue;
+            var weight = subjects.Nearness switch { Nearness.Own => Own, Nearness.Sentence => Near, _ => Faint };
+            yield return new Sign(speaks, speaks.Way is Way.Unsure ? weight - 1 : weight,
+                subjects.Nearness is Nearness.Asked ? clause.Words.First : subjects.From, clause.Words.Last - 1);
+        }
+    }
+
+    private static bool IsWay(Hearing hearing, Clause clause, Way way) => way switch
+    {
+        Way.Trouble => clause.Polarity is Polarity.Problem && !clause.IsWanted,
+        Way.Wants => clause.IsWanted || (hearing.AsksForWishes && clause.Polarity is Polarity.Neutral or Polarity.Problem),
+        Way.Unsure => clause.Polarity is Polarity.Unknown,
+        Way.Praised => clause.Polarity is Polarity.Strength,
+        _ => false,
+    };
+
+    /// <summary>True unless a negator before it turns it round, or its clause praises, plans or tells of something put right.</summary>
+    private static bool IsMeant(Reading reading, Run run)
+    {
+        for (var word = run.First; word < run.Last; word++)
+            if (reading.ClauseAt(word).Polarity is Polarity.Plan || (reading.ClauseAt(word).Polarity is Polarity.Strength && !IsGoodInItself(reading, run)))
+                return false;
+        return !PolarityJudge.IsNegated(reading, run.First);
+    }
+
+    /// <summary>A pattern that holds the good word itself ("only she knows how it works well") is meant as it stands.</summary>
+    private static bool IsGoodInItself(Reading reading, Run run) =>
+        reading.Cues.Any(cue => run.Holds(cue.First) && cue.Name is nameof(Cue.Strength)) && !reading.ClauseAt(run.First).IsFixed;
+
+    private static Subjects? SubjectBefore(Hearing hearing, int word)
+    {
+        var subjects = hearing.SubjectsOf(hearing.Text.Breaks.Clause[word]);
+        return subjects.Nearness is Nearness.Own or Nearness.Sentence && hearing.AskedOf.Count > 0
+            ? new Subjects(hearing.AskedOf, Nearness.Asked, word)
+            : subjects;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json.Serialization;
+using RoadmapBot.Analysis;
+
+namespace RoadmapBot.Planning;
+
+/// <summary>When an initiative begins and ends, in months from the roadmap's start: 0-6, 6-18, 18-36.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Phase>))]
+internal enum Phase
+{
+    Short,
+    Mid,
+    Long,
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<Basis>))]
+internal enum Basis
+{
+    /// <summary>A stakeholder said it, and is cited.</summary>
+    Stated,
+
+    /// <summary>From the library's cost model; the note names what it rests on.</summary>
+    Assumption,
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<KpiCategory>))]
+internal enum KpiCategory
+{
+    Uptime,
+
+    /// <summary>Mean time from report to resolution.</summary>
+    Mttr,
+    SecurityIncidents,
+    CostPerTicket,
+    Productivity,
+    Milestones,
+}
+
+/// <param name="Low">Once, in whole units of the currency.</param>
+/// <param name="High">Once, in whole units of the currency; not below <paramref name="Low"/>.</param>
+/// <param name="RecurringPerYear">In whole units of the currency.</param>
+/// <param name="Note">What the figures rest on.</param>
+/// <param name="Evidence">The receipts of a stated amount; empty for an assumption.</param>
+internal sealed record Cost(long Low, long High, string Currency, long RecurringPerYear, Basis Basis, string Note, IReadOnlyList<Receipt> Evidence);
+
+internal sealed record Return(string Statement, Basis Basis);
+
+/// <param name="Kpi">A <see cref="Planning.Kpi"/>'s id.</param>
+/// <param name="Baseline">Null until somebody has measured it.</param>
+internal sealed record Outcome(string Kpi, string? Baseline, string Target);
+
+/// <param name="Rank">1 is first.</param>
+/// <param name="Score">0 to 120; <paramref name="Why"/> shows the arithmetic.</param>
+/// <param name="Impact">1 to 5.</param>
+/// <param name="Risk">1 to 5.</param>
+/// <param name="Resources">1 (little) to 5 (much).</param>
+internal sealed record Priority(int Rank, double Score, int Impact, int Risk, int Resources, string Why);
+
+/// <summary>Something to do, in time.</summary>
+/// <param name="Id">The library entry.</param>
+/// <param name="Start">The first day of its first month.</param>
+/// <param name="NeedsFromTeams">What IT needs from other teams.</param>
+/// <param name="TeamsNeed">What other teams need from IT meanwhile.</param>
+/// <param name="Resources">Time and people, in words.</param>
+/// <param name="Addresses">Ids of gaps; at least one.</param>
+/// <param name="Objectives">Indexes into the analysis' objectives; at least one.</param>
+/// <param name="DependsOn">Ids of initiatives of the same plan that end before this one starts.</param>
+internal sealed record Initiative(
+    string Id, string Title, string Objective, Phase Phase, DateOnly Start, int Months, IReadOnlyList<string> Milestones, Cost Cost, Return Return,
+    IReadOnlyList<Outcome> Outcomes, string Owner, IReadOnlyList<string> Handoffs, IReadOnlyList<string> Effects, IReadOnlyList<string> NeedsFromTeams,
+    IReadOnlyList<string> TeamsNeed, string Resources, Priority Priority, IReadOnlyList<string> Addresses, IReadOnlyList<int> Objectives,
+    IReadOnlyList<string> DependsOn);
+
+internal sealed record Kpi(string Id, KpiCategory Category, string Name, string Unit, string Target);
+
+/// <summary>A roadmap of 36 months.</summary>
+/// <param name="Initiatives">By start, then by rank.</param>
+/// <param name="Kpis">Those that an initiative is measured by.</param>
+internal sealed record Plan(
+    DateOnly Start, string Currency, IReadOnlyList<Initiative> Initiatives, IReadOnlyList<Kpi> Kpis, IReadOnlyList<Warning> Warnings);

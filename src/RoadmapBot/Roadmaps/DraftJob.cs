@@ -1,0 +1,71 @@
+using System.Text.Json;
+using RoadmapBot.Analysis;
+using RoadmapBot.Conversation;
+using RoadmapBot.Discovery;
+using RoadmapBot.Engagements;
+using RoadmapBot.PainPoints;
+using RoadmapBot.Planning;
+
+namespace RoadmapBot.Roadmaps;
+
+/// <summary>Everything that was said in an engagement, for reading only.</summary>
+internal sealed record Sources(IEngagementStore Engagements, IInterviewStore Interviews, IPainPointStore PainPoints);
+
+/// <summary>Drafts a new version from everything that was said, and shows it where it was asked for.</summary>
+internal sealed class DraftJob(Sources sources, IRoadmapStore roadmaps, InitiativeLibrary library, IChannel channel, TimeProvider time)
+{
+    public const string Kind = "draft";
+
+    /// <summary>Ids and a choice: all that the work table may hold.</summary>
+    private sealed record Order(TenantId Tenant, EngagementId Engagement, PersonId By, Chat Chat, Sight Show);
+
+    /// <summary>What came out; null where nothing has been said since the latest version.</summary>
+    internal sealed record Drafted(string Payload, Source Source, (GapAnalysis Analysis, Plan Plan)? Result);
+
+    public static Conversation.Job For(Turn turn, EngagementId engagement, Sight show) =>
+        new(Kind, $"draft/{engagement}", JsonSerializer.Serialize(new Order(turn.From.Tenant, engagement, turn.From.Id, turn.In, show)));
+
+    /// <summary>The slow part, outside any transaction.</summary>
+    /// <returns>Null where the engagement is gone since.</returns>
+    public async Task<Drafted?> Draft(string payload, CancellationToken cancel)
+    {
+        var order = Read(payload);
+        if (await sources.Engagements.Find(order.Tenant, order.Engagement, cancel) is not { } engagement)
+            return null;
+        var testimony = Hearings.Of(
+            engagement,
+            await sources.Engagements.Members(order.Engagement, cancel),
+            await sources.Interviews.Of(engagement.Id, cancel),
+            await sources.PainPoints.Of(engagement.Id, cancel));
+        var source = Hearings.SourceOf(testimony);
+        if ((await roadmaps.Latest(engagement.Id, cancel))?.Source.Fingerprint == source.Fingerprint)
+            return new Drafted(payload, source, null);
+        var analysis = Analyst.Analyse(testimony, library.Gaps);
+        return new Drafted(payload, source, (analysis, Planner.Plan(analysis, testimony, library, engagement.Start, engagement.Currency)));
+    }
+
+    /// <summary>The quick part: the next version is kept, with everybody's edits, and shown.</summary>
+    public async Task Publish(Drafted drafted, CancellationToken cancel)
+    {
+        var order = Read(drafted.Payload);
+        var members = await sources.Engagements.Members(order.Engagement, cancel);
+        var engagement = await sources.Engagements.Find(order.Tenant, order.Engagement, cancel);
+        var roadmap = await roadmaps.Latest(order.Engagement, cancel);
+        if (drafted.Result is var (analysis, plan))
+        {
+            roadmap = new Roadmap(
+                order.Engagement, (roadmap?.Version ?? 0) + 1, analysis, plan, roadmap?.Edits ?? [], drafted.Source, order.By, time.GetUtcNow(), [], roadmap?.Remarks ?? []);
+            roadmaps.Save(roadmap);
+        }
+
+        if (engagement is null || roadmap is null || members.FirstOrDefault(member => member.Person == order.By) is not { } asker)
+            return; // the engagement or the seat is gone since
+        var view = new RoadmapView(new Reader(new Membership(engagement, asker), order.Chat.IsPersonal), roadmap, members, Since: 0);
+        channel.Send(order.Chat, Reply.Of(view.Card(order.Show)));
+    }
+
+    /// <summary>The draft failed again and again: whoever waits for it hears so.</summary>
+    public void GiveUp(string payload) => channel.Send(Read(payload).Chat, Reply.Of(RoadmapsTexts.DraftFailed));
+
+    private static Order Read(string payload) => JsonSerializer.Deserialize<Order>(payload)!;
+}

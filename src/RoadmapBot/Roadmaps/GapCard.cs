@@ -1,0 +1,54 @@
+using RoadmapBot.Analysis;
+using RoadmapBot.Conversation;
+using RoadmapBot.Conversation.Cards;
+
+namespace RoadmapBot.Roadmaps;
+
+/// <summary>One gap: what is missing, how bad it is and why, who says so, and what is planned against it.</summary>
+internal static class GapCard
+{
+    public const string Verb = "roadmap/gap";
+
+    public static AdaptiveCard Render(RoadmapView view, Gap gap)
+    {
+        var planned = view.Plan.Initiatives.Where(initiative => initiative.Addresses.Contains(gap.Id)).ToArray();
+        return new AdaptiveCard(gap.Title,
+        [
+            new TextBlock(Markdown.Escape(gap.Title)) { Style = "heading", Size = "large", Weight = "bolder" },
+            new TextBlock(Markdown.Escape(gap.Statement)),
+            new FactSet(
+            [
+                new(RoadmapsTexts.FactWhen, Names.Of(gap.Bucket)),
+                new(RoadmapsTexts.FactDomain, RoadmapsTexts.DomainAndKind.With(Names.Of(gap.Domain), Names.Of(gap.Kind))),
+                new(RoadmapsTexts.FactSeverity, Markdown.Escape(RoadmapsTexts.SeverityOf.With(gap.Severity.Likelihood, gap.Severity.Impact, gap.Severity.Score(), gap.Severity.Why))),
+                .. gap.Csf is { } csf ? new Fact[] { new(RoadmapsTexts.FactCsf, csf) } : [],
+                .. gap.Objectives.Select(link => new Fact(RoadmapsTexts.FactObjective, Markdown.Escape(view.Objective(link.Objective)))),
+            ]),
+            .. Receipts(view, gap.Evidence),
+            new TextBlock(RoadmapsTexts.Against) { Style = "heading", Weight = "bolder", Separator = true },
+            .. planned.Length == 0 ? [new TextBlock(RoadmapsTexts.NothingPlanned)] : planned.Select(CardElement (initiative) => RoadmapCard.Row(view, initiative)),
+        ],
+        [
+            view.Go(RoadmapsTexts.BackToGaps, GapsCard.Verb),
+        ]);
+    }
+
+    /// <summary>Quotes for those who may read them; for everybody else how many people said it.</summary>
+    public static IEnumerable<CardElement> Receipts(RoadmapView view, IReadOnlyList<Receipt> receipts)
+    {
+        if (receipts.Count == 0)
+            yield break;
+        yield return new TextBlock(RoadmapsTexts.Receipts) { Style = "heading", Weight = "bolder", Separator = true };
+        yield return new TextBlock(RoadmapsTexts.SaidBy.With(SaidBy.Of(receipts, view.Members)));
+        foreach (var receipt in receipts.Where(view.Reader.MayQuote))
+        {
+            yield return RichTextBlock.Quote(receipt.Quote);
+            yield return new TextBlock(Markdown.Escape(Who(view, receipt))) { IsSubtle = true, Size = "small", Spacing = "none" };
+        }
+    }
+
+    private static string Who(RoadmapView view, Receipt receipt) =>
+        Hearings.Author(receipt) is { } author && view.Members.FirstOrDefault(member => member.Person == author) is { } member
+            ? $"{member.Name}, {Engagements.RoleNames.Of(member with { IsOwner = false })}"
+            : RoadmapsTexts.FromPainPoint;
+}

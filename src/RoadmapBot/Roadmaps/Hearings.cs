@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using RoadmapBot.Analysis;
+using RoadmapBot.Conversation;
+using RoadmapBot.Discovery;
+using RoadmapBot.Engagements;
+
+namespace RoadmapBot.Roadmaps;
+
+/// <summary>What was said in an engagement, as the analyst wants it: a voice is a person's id, a statement a question's id, with its slot for a follow-up.</summary>
+internal static class Hearings
+{
+    public static Testimony Of(Engagement engagement, IReadOnlyList<Member> members, IReadOnlyList<Interview> interviews, IReadOnlyList<PainPoints.PainPoint> points) => new(
+        engagement.Organisation,
+        engagement.Objectives,
+        [
+            .. from interview in interviews
+               join member in members on interview.Person equals member.Person
+               orderby interview.Person.Value
+               select new Voice(
+                   interview.Person.Value, member.Role, RoleNames.Of(member.Role), member.Department,
+                   [.. interview.Answers.SelectMany(Statements)],
+                   [.. interview.Answers.Where(given => given.Text is null).Select(given => given.Asked)]),
+        ],
+        [.. points.Select(point => new Analysis.PainPoint(point.Id.Value, point.Text, point.Department))]);
+
+    public static Source SourceOf(Testimony testimony) => new(
+        testimony.Voices.Count(voice => voice.Statements.Count > 0),
+        testimony.Voices.Sum(voice => voice.Statements.Count),
+        testimony.PainPoints.Count,
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(testimony))));
+
+    /// <summary>The person behind a receipt; null for a pain point.</summary>
+    public static PersonId? Author(Receipt receipt) => receipt.Voice.Length == 0 ? null : new PersonId(receipt.Voice);
+
+    private static IEnumerable<Statement> Statements(Given given)
+    {
+        if (given.Text is { } text)
+            yield return new Statement(given.Question.Value, given.Asked, text);
+        foreach (var followup in given.Followups.Where(followup => followup.Text is not null))
+            yield return new Statement($"{given.Question}/{followup.Slot}", $"{given.Asked} {followup.Asked}", followup.Text!);
+    }
+}

@@ -1,0 +1,14 @@
+using RoadmapBot.Engagements;
+
+namespace RoadmapBot.Roadmaps;
+
+/// <summary>The versions of an engagement's roadmap.</summary>
+internal interface IRoadmapStore
+{
+    Task<Roadmap?> Latest(EngagementId engagement, CancellationToken cancel);
+
+    Task<Roadmap?> Find(EngagementId engagement, int version, CancellationToken cancel);
+
+    /// <summary>Adds a version, or puts one in place of what this unit of work has read.</summary>
+    void Save(Roadmap roadmap);
+}

@@ -1,0 +1,69 @@
+using RoadmapBot.Conversation;
+using RoadmapBot.Conversation.Cards;
+using RoadmapBot.Engagements;
+using RoadmapBot.Planning;
+
+namespace RoadmapBot.Roadmaps;
+
+/// <summary>One initiative with every field that a decision needs.</summary>
+internal static class InitiativeCard
+{
+    public const string Verb = "roadmap/initiative";
+
+    public static AdaptiveCard Render(RoadmapView view, Initiative initiative)
+    {
+        var edits = view.Roadmap.Edits.Where(edit => edit.Initiative == initiative.Id).ToArray();
+        return new AdaptiveCard(initiative.Title,
+        [
+            new TextBlock(Markdown.Escape(initiative.Title)) { Style = "heading", Size = "large", Weight = "bolder" },
+            new TextBlock(Markdown.Escape(initiative.Objective)),
+            new FactSet(
+            [
+                new(RoadmapsTexts.FactTime, Markdown.Escape(RoadmapsTexts.TimeOf.With(RoadmapView.Span(initiative), Names.Of(initiative.Phase)))),
+                new(RoadmapsTexts.FactOwner, Markdown.Escape(initiative.Owner)),
+                new(RoadmapsTexts.FactCost, RoadmapView.Money(initiative.Cost)),
+                .. initiative.Cost.RecurringPerYear > 0
+                    ? new Fact[] { new(RoadmapsTexts.FactYearly, RoadmapView.MoneyOf(initiative.Cost.RecurringPerYear, initiative.Cost.RecurringPerYear, initiative.Cost.Currency)) }
+                    : [],
+                new(RoadmapsTexts.FactBasis, Markdown.Escape($"{(initiative.Cost.Basis is Basis.Stated ? RoadmapsTexts.Stated : RoadmapsTexts.Assumption)}. {initiative.Cost.Note}")),
+                new(RoadmapsTexts.FactReturn, Markdown.Escape(initiative.Return.Statement)),
+                new(RoadmapsTexts.FactResources, Markdown.Escape(initiative.Resources)),
+                new(RoadmapsTexts.FactPriority, Markdown.Escape(RoadmapsTexts.PriorityOf.With(initiative.Priority.Rank, initiative.Priority.Why))),
+                .. initiative.Objectives.Select(index => new Fact(RoadmapsTexts.FactObjective, Markdown.Escape(view.Objective(index)))),
+                .. initiative.DependsOn.Select(view.Initiative).OfType<Initiative>().Select(before => new Fact(RoadmapsTexts.FactAfter, Markdown.Escape(before.Title))),
+            ]),
+            .. List(RoadmapsTexts.Milestones, initiative.Milestones),
+            .. List(RoadmapsTexts.Outcomes, initiative.Outcomes.Select(outcome => OutcomeOf(view, outcome))),
+            .. List(RoadmapsTexts.Effects, initiative.Effects),
+            .. List(RoadmapsTexts.TeamsNeed, initiative.TeamsNeed),
+            .. List(RoadmapsTexts.ItNeeds, initiative.NeedsFromTeams),
+            .. List(RoadmapsTexts.Handoffs, initiative.Handoffs),
+            new TextBlock(RoadmapsTexts.Addresses) { Style = "heading", Weight = "bolder", Separator = true },
+            .. initiative.Addresses.Select(view.Gap).OfType<Analysis.Gap>().Select(CardElement (gap) => GapsCard.Row(view, gap)),
+            .. GapCard.Receipts(view, initiative.Cost.Evidence),
+            .. List(RoadmapsTexts.Changed, edits.Select(edit => RoadmapsTexts.ChangedBy.With(edit.ByName, edit.At, edit.Why))),
+        ],
+        [
+            view.Go(RoadmapsTexts.BackToRoadmap, RoadmapCard.Verb),
+            .. Rights.MayDraft(view.Reader.Seat.Member) && view.Reader.IsAlone
+                ? [view.Go(RoadmapsTexts.EditIt, EditForm.Verb, (RoadmapView.Keys.Initiative, initiative.Id))]
+                : Array.Empty<CardAction>(),
+        ]);
+    }
+
+    private static string OutcomeOf(RoadmapView view, Outcome outcome)
+    {
+        var kpi = view.Plan.Kpis.FirstOrDefault(kpi => kpi.Id == outcome.Kpi);
+        return RoadmapsTexts.OutcomeOf.With(kpi?.Name ?? outcome.Kpi, outcome.Target, outcome.Baseline ?? RoadmapsTexts.NotMeasured);
+    }
+
+    private static IEnumerable<CardElement> List(string heading, IEnumerable<string> items)
+    {
+        var lines = items.ToArray();
+        if (lines.Length == 0)
+            yield break;
+        yield return new TextBlock(heading) { Weight = "bolder" };
+        foreach (var line in lines)
+            yield return new TextBlock(Markdown.Escape($"• {line}")) { Spacing = "none" };
+    }
+}

@@ -1,0 +1,33 @@
+using RoadmapBot.Analysis;
+using RoadmapBot.Conversation;
+using RoadmapBot.Engagements;
+
+namespace RoadmapBot.Roadmaps;
+
+/// <summary>Who looks at a card, and whether alone: quotes are shown to those who may read them, and in personal chats only.</summary>
+internal sealed record Reader(Membership Seat, bool IsAlone)
+{
+    public bool MayQuote(Receipt receipt) => IsAlone && (Hearings.Author(receipt) is { } author ? Rights.MayRead(Seat.Member, author) : Seat.Member.IsOwner);
+}
+
+/// <summary>The same evidence for everybody else: how many people of which role said it, so that nobody can be told from it.</summary>
+internal static class SaidBy
+{
+    /// <summary>A role is named from this many people on.</summary>
+    private const int NamedFrom = 2;
+
+    public static string Of(IReadOnlyList<Receipt> receipts, IReadOnlyList<Member> members)
+    {
+        var people = receipts.Select(Hearings.Author).OfType<PersonId>().Distinct().ToArray();
+        var named = members.Where(member => people.Contains(member.Person)).CountBy(member => member.Role).Where(role => role.Value >= NamedFrom).OrderBy(role => role.Key).ToArray();
+        var others = people.Length - named.Sum(role => role.Value);
+        var points = receipts.Count(receipt => Hearings.Author(receipt) is null);
+        string?[] parts =
+        [
+            .. named.Select(role => RoadmapsTexts.CountOfRole.With(role.Value, RoleNames.Many(role.Key))),
+            others switch { 0 => null, 1 => named.Length > 0 ? RoadmapsTexts.OneMore : RoadmapsTexts.OnePerson, _ => RoadmapsTexts.PeopleCount.With(others) },
+            points switch { 0 => null, 1 => RoadmapsTexts.OnePainPoint, _ => RoadmapsTexts.PainPointCount.With(points) },
+        ];
+        return string.Join(", ", parts.OfType<string>());
+    }
+}

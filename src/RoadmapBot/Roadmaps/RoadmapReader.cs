@@ -1,0 +1,37 @@
+using RoadmapBot.Conversation;
+using RoadmapBot.Engagements;
+
+namespace RoadmapBot.Roadmaps;
+
+/// <summary>Loads a version as the person who asks may see it.</summary>
+internal sealed class RoadmapReader(Sources sources, IRoadmapStore roadmaps)
+{
+    public Task<RoadmapView?> Latest(Turn turn, Membership seat, CancellationToken cancel) => Of(turn, null, seat, cancel);
+
+    /// <param name="version">Null for the latest.</param>
+    public async Task<RoadmapView?> Of(Turn turn, int? version, Membership seat, CancellationToken cancel)
+    {
+        var roadmap = version is { } number
+            ? await roadmaps.Find(seat.Engagement.Id, number, cancel)
+            : await roadmaps.Latest(seat.Engagement.Id, cancel);
+        if (roadmap is null)
+            return null;
+        var members = await sources.Engagements.Members(seat.Engagement.Id, cancel);
+        return new RoadmapView(new Reader(seat, turn.In.IsPersonal), roadmap, members, Rights.MayDraft(seat.Member) ? await Since(roadmap, turn, seat, cancel) : 0);
+    }
+
+    /// <summary>What a draft would stand on now.</summary>
+    public async Task<Source> Source(Turn turn, Membership seat, CancellationToken cancel) => Hearings.SourceOf(Hearings.Of(
+        seat.Engagement,
+        await sources.Engagements.Members(seat.Engagement.Id, cancel),
+        await sources.Interviews.Of(seat.Engagement.Id, cancel),
+        await sources.PainPoints.Of(seat.Engagement.Id, cancel)));
+
+    private async Task<int> Since(Roadmap roadmap, Turn turn, Membership seat, CancellationToken cancel)
+    {
+        var now = await Source(turn, seat, cancel);
+        return now.Fingerprint == roadmap.Source.Fingerprint
+            ? 0
+            : Math.Max(1, now.Answers + now.PainPoints - roadmap.Source.Answers - roadmap.Source.PainPoints);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using RoadmapBot.Analysis;
+using RoadmapBot.Conversation;
+using RoadmapBot.Conversation.Cards;
+using RoadmapBot.Engagements;
+using RoadmapBot.Planning;
+
+namespace RoadmapBot.Roadmaps;
+
+/// <summary>The cards that show a roadmap as a whole.</summary>
+internal enum Sight
+{
+    Gaps,
+    Roadmap,
+    Summary,
+}
+
+/// <summary>A version of the roadmap before somebody's eyes: what every card of this feature is made from.</summary>
+/// <param name="Since">How many things have been said since it was drafted, where that is known.</param>
+internal sealed record RoadmapView(Reader Reader, Roadmap Roadmap, IReadOnlyList<Member> Members, int Since)
+{
+    public Engagement Engagement => Reader.Seat.Engagement;
+
+    public Plan Plan => Roadmap.Plan;
+
+    public AdaptiveCard Card(Sight sight) => sight switch
+    {
+        Sight.Gaps => GapsCard.Render(this, null),
+        Sight.Summary => SummaryCard.Render(this),
+        _ => RoadmapCard.Render(this, null),
+    };
+
+    /// <summary>Which version it is, whether it is approved, and what it stands on.</summary>
+    public IReadOnlyList<CardElement> Standing()
+    {
+        var source = Roadmap.Source;
+        var approved = Roadmap.IsApproved
+            ? RoadmapsTexts.ApprovedBy.With(Roadmap.Version, string.Join(", ", Roadmap.Approvals.Select(approval => approval.Name)))
+            : RoadmapsTexts.DraftVersion.With(Roadmap.Version);
+        return
+        [
+            new TextBlock(Markdown.Escape(approved)) { Weight = "bolder", Color = Roadmap.IsApproved ? "good" : "warning" },
+            new TextBlock(RoadmapsTexts.DraftedFrom.With(source.Answers, source.People, source.PainPoints, Roadmap.At)) { IsSubtle = true, Size = "small", Spacing = "none" },
+            .. Since > 0 ? new[] { new TextBlock(RoadmapsTexts.Behind.With(Since)) { Color = "attention", Size = "small" } } : [],
+        ];
+    }
+
+    /// <summary>A button that shows another card of this roadmap in place of the one it is on.</summary>
+    public ExecuteAction Go(string title, string verb, params ReadOnlySpan<(string Key, string Value)> data)
+    {
+        var hidden = new Dictionary<string, string>
+        {
+            [CardKeys.Engagement] = Engagement.Id.Value,
+            [Keys.Version] = Roadmap.Version.ToString(CultureInfo.InvariantCulture),
+        };
+        foreach (var (key, value) in data)
+            hidden[key] = value;
+        return new ExecuteAction(title, verb, hidden);
+    }
+
+    public Gap? Gap(string id) => Roadmap.Analysis.Gaps.FirstOrDefault(gap => gap.Id == id);
+
+    public Initiative? Initiative(string id) => Plan.Initiatives.FirstOrDefault(initiative => initiative.Id == id);
+
+    public string Objective(int index) => Roadmap.Analysis.Objectives[index].Text;
+
+    public static string Month(DateOnly month) => month.ToString("MMM yyyy", CultureInfo.CurrentCulture);
+
+    public static string Span(Initiative initiative) =>
+        initiative.Months == 1 ? Month(initiative.Start) : RoadmapsTexts.FromTo.With(Month(initiative.Start), Month(initiative.Start.AddMonths(initiative.Months - 1)));
+
+    public static string Money(Cost cost) => MoneyOf(cost.Low, cost.High, cost.Currency);
+
+    public static string MoneyOf(long low, long high, string currency) =>
+        low == high ? $"{currency} {low.ToString("N0", CultureInfo.CurrentCulture)}" : RoadmapsTexts.MoneyRange.With(currency, low, high);
+
+    /// <summary>Names of hidden data on the cards of this feature.</summary>
+    internal static class Keys
+    {
+        public const string Version = "version";
+        public const string Gap = "gap";
+        public const string Initiative = "initiative";
+        public const string Domain = "domain";
+        public const string Phase = "phase";
+    }
+}
