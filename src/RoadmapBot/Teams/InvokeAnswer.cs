@@ -38,7 +38,12 @@ internal static class InvokeAnswer
         name is "message/submitAction" or "message/fetchTask" or "signin/failure" ? Done : new TurnResponse(501, null);
 
     private static object Dialog(AdaptiveCard card) =>
-        new { title = card.FallbackText, height = "large", width = "medium", card = OutgoingActivity.Attach(card) };
+        new { title = card.FallbackText, height = "large", width = "medium", card = OutgoingActivity.Attach(card with { Actions = card.Actions?.Select(InDialog).ToList() }) };
+
+    /// <summary>In a dialog Teams takes no other buttons than Action.Submit.</summary>
+    private static CardAction InDialog(CardAction action) => action is ExecuteAction(var title, var verb, var data)
+        ? SubmitAction.For(title, verb, [.. data.Select(pair => (pair.Key, pair.Value))]) with { Style = action.Style, AssociatedInputs = action.AssociatedInputs }
+        : action;
 
     private static TurnResponse Card(string type, object value) => Json(new { statusCode = 200, type, value });
 

@@ -31,16 +31,6 @@ internal sealed class LocalChats
             Take(happened);
     }
 
-    /// <summary>The number of the last event that is kept.</summary>
-    public long Seq
-    {
-        get
-        {
-            lock (_lock)
-                return _seq;
-        }
-    }
-
     public IReadOnlyList<LocalPerson> People
     {
         get
@@ -120,7 +110,10 @@ internal sealed class LocalChats
         }
     }
 
-    /// <summary>Everything that happened after the given number, then whatever happens, until cancelled.</summary>
+    /// <summary>
+    /// Everything that happened after the given number, a word that this was all, then whatever happens, until cancelled.
+    /// From 0, or from a number that never was, it begins with <see cref="LocalEventKind.Reset"/>.
+    /// </summary>
     public async IAsyncEnumerable<LocalEvent> Follow(long after, [EnumeratorCancellation] CancellationToken cancel)
     {
         var next = 0;
@@ -133,7 +126,8 @@ internal sealed class LocalChats
         }
 
         if (after == 0)
-            yield return new LocalEvent(0, LocalEventKind.Reset, _time.GetUtcNow(), "", "", "", null);
+            yield return Word(0, LocalEventKind.Reset);
+        var isCaughtUp = false;
         while (!cancel.IsCancellationRequested)
         {
             LocalEvent[] news;
@@ -142,9 +136,14 @@ internal sealed class LocalChats
                 (news, more, next) = (_events[next..].ToArray(), _more.Task, _events.Count);
             foreach (var happened in news)
                 yield return happened;
+            if (!isCaughtUp)
+                yield return Word(news is [.., var last] ? last.Seq : after, LocalEventKind.CaughtUp);
+            isCaughtUp = true;
             await more.WaitAsync(cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    private LocalEvent Word(long seq, LocalEventKind kind) => new(seq, kind, _time.GetUtcNow(), "", "", "", null);
 
     private bool MayWrite(string chat, string by, [NotNullWhen(true)] out LocalChat? place) =>
         (place = Find(chat)) is not null && (by == LocalPeople.BotId || place.Members.Contains(by));

@@ -11,6 +11,9 @@ internal enum LocalEventKind
     /// <summary>The history is not the one that the listener knows: everything before is to be forgotten.</summary>
     Reset,
 
+    /// <summary>The listener now knows everything that happened before.</summary>
+    CaughtUp,
+
     /// <summary>The bot was added to the chat.</summary>
     Installed,
 

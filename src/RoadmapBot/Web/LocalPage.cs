@@ -44,7 +44,6 @@ internal static class LocalPage
 
     private static object Setup(LocalChats chats) => new
     {
-        seq = chats.Seq,
         bot = new { id = LocalPeople.BotId, name = LocalPeople.BotName },
         companies = LocalPeople.Companies,
         people = chats.People,

@@ -75,9 +75,7 @@ export class Bot {
   async #post(body) {
     this.onBusy(+1);
     try {
-      const response = await send("/api/messages", body).catch(() => {
-        throw new Error("The bot cannot be reached. Is it running?");
-      });
+      const response = await send("/api/messages", body);
       const text = await response.text();
       if (!response.ok) throw new Error(refusal(response.status, text));
       return text ? JSON.parse(text) : null;

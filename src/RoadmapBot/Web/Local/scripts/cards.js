@@ -1,6 +1,6 @@
 import MarkdownIt from "../lib/markdown-it.min.js";
+import { registerElements } from "./elements.js";
 import { hostConfig } from "./hostConfig.js";
-import { registerProgressBar } from "./progressBar.js";
 
 const AC = globalThis.AdaptiveCards;
 const markdown = new MarkdownIt({ html: false, linkify: false, breaks: false });
@@ -11,7 +11,11 @@ AC.AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true;
 };
 AC.GlobalSettings.setTabIndexAtCardRoot = false;
-registerProgressBar(AC);
+registerElements(AC);
+
+const host = new AC.HostConfig(hostConfig);
+// Of its two inputs with suggestions the renderer's plain one is a native combo box; it is filled here while one types. No setting says so.
+host.inputs.allowDynamicallyFilteredChoiceSet = false;
 
 /**
  * Draws a card with the official renderer.
@@ -20,7 +24,7 @@ registerProgressBar(AC);
  */
 export function drawCard(json, { onAction = () => {}, onSearch = async () => [] } = {}) {
   const card = new AC.AdaptiveCard();
-  card.hostConfig = new AC.HostConfig(hostConfig);
+  card.hostConfig = host;
   card.onExecuteAction = action => onAction({
     type: action.getJsonTypeName(), title: action.title, verb: action.verb, data: action.data ?? {}, url: action.url,
   });

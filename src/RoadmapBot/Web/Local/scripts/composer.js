@@ -10,7 +10,7 @@ export class Composer {
   #replyTo = document.getElementById("reply-to");
   #thread;
 
-  /** `onSend` gets (text, thread). */
+  /** `onSend` gets (text, thread), and returns whether the bot has it. */
   constructor(commandLists, onSend) {
     this.commandLists = commandLists;
     this.onSend = onSend;
@@ -34,8 +34,7 @@ export class Composer {
     this.#chips.replaceChildren(...list.commands.map(({ title, description }) =>
       el("button", { type: "button", class: "chip", title: description, onclick: () => this.onSend(title, this.#thread) }, title)));
     this.#text.placeholder = chat.kind === "personal" ? "Write a message" : "Write a message; it mentions RoadmapBot";
-    this.#text.value = "";
-    this.#fit();
+    this.#put("");
     this.replyTo(undefined);
   }
 
@@ -48,12 +47,16 @@ export class Composer {
     this.#text.focus();
   }
 
-  #send() {
+  async #send() {
     const text = this.#text.value.trim();
     if (!text) return;
-    this.#text.value = "";
+    this.#put("");
+    if (!(await this.onSend(text, this.#thread)) && !this.#text.value) this.#put(text);
+  }
+
+  #put(text) {
+    this.#text.value = text;
     this.#fit();
-    this.onSend(text, this.#thread);
   }
 
   #fit() {

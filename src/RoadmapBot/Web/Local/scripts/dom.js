@@ -8,7 +8,12 @@ export function el(tag, properties = {}, ...children) {
     else if (name.includes("-") || name === "role") element.setAttribute(name, value);
     else element[name] = value;
   }
-  element.append(...children.filter(child => child !== null && child !== undefined));
+  return fill(element, ...children);
+}
+
+/** Gives an element these children and no others; what is null is left out. */
+export function fill(element, ...children) {
+  element.replaceChildren(...children.filter(child => child !== null && child !== undefined));
   return element;
 }
 

@@ -20,7 +20,7 @@ export const hostConfig = {
   fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 22 },
   fontWeights: { lighter: 300, default: 400, bolder: 600 },
   lineHeights: { small: 16, default: 20, medium: 22, large: 24, extraLarge: 28 },
-  spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 24, padding: 16 },
+  spacing: { small: 4, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
   separator: { lineThickness: 1, lineColor: "var(--line)" },
   imageSizes: { small: 40, medium: 80, large: 160 },
   containerStyles: {
@@ -42,19 +42,18 @@ export const hostConfig = {
   },
   inputs: {
     label: {
-      inputSpacing: 4,
+      inputSpacing: "small",
       requiredInputs: { weight: "bolder", suffix: " *", suffixColor: "attention" },
       optionalInputs: { weight: "bolder" },
     },
     errorMessage: { color: "attention", size: "small" },
-    // The plain filtered input is a native combo box; cards.js fills it while one types.
-    allowDynamicallyFilteredChoiceSet: false,
   },
   factSet: {
     title: { weight: "bolder", wrap: true, maxWidth: 180 },
     value: { wrap: true },
     spacing: 12,
   },
+  textStyles: { heading: { weight: "bolder", size: "medium" } },
   textBlock: { headingLevel: 3 },
   adaptiveCard: { allowCustomStyle: false },
 };

@@ -23,7 +23,7 @@ let person = log.person(localStorage.getItem("roadmapbot-person")) ?? log.setup.
 let chat;
 let bot;
 
-const composer = new Composer(log.setup.commands, (text, thread) => trying(() => bot.say(text, thread)));
+const composer = new Composer(log.setup.commands, (text, thread) => trying(async () => (await bot.say(text, thread), true)));
 const sidebar = new Sidebar(log, seen, { onChat: openChat, onPeople: () => choosePerson(log, seen, person, be) });
 const list = new MessageList(log, {
   onAction: act,
@@ -41,7 +41,7 @@ async function hear(event) {
   if (event.kind === "Reset" && chat) return location.reload();
   log.apply(event);
   if (event.kind === "Person") await log.refresh();
-  if (!chat && event.seq >= log.setup.seq) be(person);
+  if (event.kind === "CaughtUp" && !chat) be(person);
   else if (chat) refresh();
 }
 

@@ -56,7 +56,7 @@ function withMention(activity, bot) {
 function edit(body, message, onEdit) {
   const before = [...body.childNodes];
   const back = () => body.replaceChildren(...before);
-  const text = el("textarea", { class: "edit-text", value: typed(message.activity), rows: 2, "aria-label": "Edit message" });
+  const text = el("textarea", { class: "edit-text", value: typed(message.activity), rows: 2, "aria-label": "New text" });
   const form = el("form", { class: "edit" }, text, el("div", { class: "edit-buttons" },
     el("button", { type: "button", class: "button", onclick: back }, "Cancel"),
     el("button", { type: "submit", class: "button primary" }, "Save")));

@@ -80,6 +80,7 @@ export class MessageList {
     before.replaceWith(after);
     this.#articles.set(message.key, after);
     if (hadFocus) after.focus({ preventScroll: true });
+    if (by) after.scrollIntoView({ block: "nearest" });
   }
 
   #botTypes() {

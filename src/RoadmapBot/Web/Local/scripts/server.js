@@ -25,8 +25,12 @@ export function follow(onEvent, onConnected) {
   connect();
 }
 
-export function send(path, body) {
-  return fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+export async function send(path, body) {
+  try {
+    return await fetch(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+  } catch {
+    throw new Error("The bot cannot be reached. Is it running?");
+  }
 }
 
 async function checked(response) {

@@ -1,4 +1,4 @@
-import { avatar, botAvatar, el, icon } from "./dom.js";
+import { avatar, botAvatar, el, fill, icon } from "./dom.js";
 
 const headings = { personal: "Chat", groupChat: "Group chat", channel: "Teams and channels" };
 const icons = { groupChat: "group", channel: "channel" };
@@ -20,13 +20,13 @@ export class Sidebar {
 
   show(person, current) {
     const company = this.log.setup.companies.find(one => one.tenant === person.tenant);
-    this.#me.replaceChildren(
+    fill(this.#me,
       avatar(person.name),
       el("span", { class: "me-words" }, el("span", { class: "me-name" }, person.name), el("span", { class: "me-title" }, `${person.title}, ${company.name}`)),
       this.#othersNews(person), icon("swap"));
     this.#me.setAttribute("aria-label", `You are ${person.name}, ${person.title}. Choose another person`);
     const hadFocus = this.#chats.contains(document.activeElement);
-    this.#chats.replaceChildren(...this.log.chatsOf(person).flatMap(chat => [
+    fill(this.#chats, ...this.log.chatsOf(person).flatMap(chat => [
       el("h2", {}, headings[chat.kind]),
       this.#chat(chat, person, chat.id === current.id),
     ]));
