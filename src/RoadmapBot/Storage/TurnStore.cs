@@ -12,7 +12,7 @@ internal sealed class TurnStore(RoadmapBotDb db, UnitOfWork unit, TimeProvider t
     {
         await unit.Begin(cancel);
         await db.Lock(turn.In.Thread, turn.In.Tenant, cancel);
-        if (await db.Turns.FindAsync([turn.In.Thread, turn.Id], cancel) is { } before)
+        if (await db.Turns.FindAsync([turn.In.Thread, turn.Delivery], cancel) is { } before)
             return new TurnResponse(before.Status, before.Body);
 
         _turn = turn;
@@ -33,7 +33,7 @@ internal sealed class TurnStore(RoadmapBotDb db, UnitOfWork unit, TimeProvider t
 
     public async Task<bool> Commit(TurnResponse response, CancellationToken cancel)
     {
-        db.Turns.Add(new TurnRow { Thread = _turn!.In.Thread, Activity = _turn.Id, At = time.GetUtcNow(), Status = response.Status, Body = response.Body });
+        db.Turns.Add(new TurnRow { Thread = _turn!.In.Thread, Activity = _turn.Delivery, At = time.GetUtcNow(), Status = response.Status, Body = response.Body });
         return await unit.Commit(cancel);
     }
 
