@@ -26,9 +26,10 @@ internal sealed record Chat(TenantId Tenant, ChatId Id, ChatKind Kind, ChatId Th
 /// <summary>
 /// What one person did in one chat, in our words. <c>Teams</c> makes it from an Activity; nothing behind that edge sees the Activity.
 /// </summary>
-/// <param name="Id">The channel's id of the message or invoke; unique within the chat.</param>
+/// <param name="Id">The channel's id of the message or invoke; an edited or deleted message keeps its own.</param>
+/// <param name="Delivery">Unique within the chat for everything that happens, and the same for what is delivered twice.</param>
 /// <param name="At">When it reached us, by our clock.</param>
-internal sealed record Turn(Person From, Chat In, string Id, DateTimeOffset At, Happening What);
+internal sealed record Turn(Person From, Chat In, string Id, string Delivery, DateTimeOffset At, Happening What);
 
 /// <summary>The closed set of things that can happen in a chat.</summary>
 internal abstract record Happening

@@ -12,7 +12,7 @@ internal sealed class TurnStore(RoadmapBotDb db, UnitOfWork unit, TimeProvider t
     {
         await unit.Begin(cancel);
         await db.Lock(turn.In.Thread, turn.In.Tenant, cancel);
-        if (await db.Turns.FindAsync([turn.In.Thread, Key(turn)], cancel) is { } before)
+        if (await db.Turns.FindAsync([turn.In.Thread, turn.Delivery], cancel) is { } before)
             return new TurnResponse(before.Status, before.Body);
 
         _turn = turn;
@@ -33,12 +33,9 @@ internal sealed class TurnStore(RoadmapBotDb db, UnitOfWork unit, TimeProvider t
 
     public async Task<bool> Commit(TurnResponse response, CancellationToken cancel)
     {
-        db.Turns.Add(new TurnRow { Thread = _turn!.In.Thread, Activity = Key(_turn), At = time.GetUtcNow(), Status = response.Status, Body = response.Body });
+        db.Turns.Add(new TurnRow { Thread = _turn!.In.Thread, Activity = _turn.Delivery, At = time.GetUtcNow(), Status = response.Status, Body = response.Body });
         return await unit.Commit(cancel);
     }
-
-    /// <summary>An edit bears the id of the message it is about, so it is no duplicate of it; told twice, it changes nothing more.</summary>
-    private static string Key(Turn turn) => turn.What is Happening.Edited or Happening.Deleted ? $"{turn.Id}/{turn.At.UtcTicks}" : turn.Id;
 
     private async Task Meet(Person person, CancellationToken cancel)
     {

@@ -12,6 +12,9 @@ internal sealed record Activity
 
     public string? Id { get; init; }
 
+    /// <summary>As the channel wrote it; order and clocks are not guaranteed, so nothing depends on its value.</summary>
+    public Loose? Timestamp { get; init; }
+
     public string? ServiceUrl { get; init; }
 
     public string? ChannelId { get; init; }

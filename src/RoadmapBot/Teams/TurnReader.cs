@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using RoadmapBot.Conversation;
 using RoadmapBot.Conversation.Cards;
 
@@ -11,11 +13,20 @@ internal static class TurnReader
     /// <returns>Null for what a bot has no answer to: reactions, meeting events, roster changes of other people, types not known yet.</returns>
     public static Turn? Read(Activity activity, DateTimeOffset now) =>
         Happened(activity) is { } what
-            ? new Turn(Sender(activity), Place(activity), activity.Id ?? $"no-id-{now.UtcTicks}", now, what)
+            ? new Turn(Sender(activity), Place(activity), activity.Id ?? "", Delivery(activity, now), now, what)
             : null;
 
     public static TenantId Tenant(Activity activity) =>
         new(activity.Conversation?.TenantId ?? activity.ChannelData?.At("tenant", "id")?.Text ?? "");
+
+    /// <summary>A message can be edited several times, always under its own id; what tells the edits apart is their time and text.</summary>
+    private static string Delivery(Activity activity, DateTimeOffset now) => activity switch
+    {
+        { Id: null or "" } => $"no-id-{now.UtcTicks}",
+        { Type: "messageUpdate" or "messageDelete" } =>
+            $"{activity.Type}/{activity.Id}/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{activity.Timestamp?.Text}\n{activity.Text}")))[..16]}",
+        _ => activity.Id,
+    };
 
     private static Person Sender(Activity activity)
     {
