@@ -40,6 +40,16 @@ internal sealed class LocalChats
         }
     }
 
+    /// <summary>The whole account, from the beginning.</summary>
+    public IReadOnlyList<LocalEvent> Everything
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _events];
+        }
+    }
+
     /// <param name="id">A chat, or a thread of a channel.</param>
     public LocalChat? Find(string id) => LocalPeople.Chats(People).FirstOrDefault(chat => chat.Id == id.Split(ThreadMark)[0]);
 

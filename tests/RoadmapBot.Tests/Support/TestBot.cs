@@ -34,6 +34,7 @@ internal sealed class TestBot : IAsyncDisposable
         {
             host.UseSetting("urls", "http://127.0.0.1:0");
             host.UseSetting("Storage:ConnectionString", $"Data Source={Path.Combine(place, "bot.db")}");
+            host.UseSetting("Local:HistoryFile", Path.Combine(place, "chats.jsonl"));
             host.UseSetting("Logging:LogLevel:Default", "Warning");
             foreach (var (key, value) in settings)
                 host.UseSetting(key, value);
@@ -46,12 +47,13 @@ internal sealed class TestBot : IAsyncDisposable
         return new TestBot(factory, place, folder is null, connector ?? await FakeConnector.Start(), http);
     }
 
-    /// <summary>Stops the bot and starts it again on the same database and with the same Teams.</summary>
+    /// <summary>Stops the bot and starts it again at the same address, on the same database and with the same Teams.</summary>
     public async Task<TestBot> Restart()
     {
+        var address = Http.BaseAddress!.GetLeftPart(UriPartial.Authority);
         await _factory.DisposeAsync();
         Http.Dispose();
-        return await Start(_folder, Connector);
+        return await Start(_folder, Connector, settings: ("urls", address));
     }
 
     /// <summary>A person in a personal chat with the bot.</summary>

@@ -55,13 +55,15 @@ function finishChoices(input, onSearch) {
     control.setAttribute("role", input.isMultiSelect ? "group" : "radiogroup");
     control.setAttribute("aria-label", input.label ?? "");
   }
-  const dataset = input.choicesData?.dataset;
-  if (!dataset) return;
   const list = control.querySelector("datalist");
+  if (!list) return;
+  const text = control.querySelector("input");
+  text.setAttribute("aria-labelledby", control.getAttribute("aria-labelledby")); // the renderer labels what is around it
+  const dataset = input.choicesData?.dataset;
   let wait;
-  control.addEventListener("input", ({ target }) => {
+  if (dataset) text.addEventListener("input", () => {
     clearTimeout(wait);
-    wait = setTimeout(async () => offer(input, list, await onSearch(dataset, target.value)), patience);
+    wait = setTimeout(async () => offer(input, list, await onSearch(dataset, text.value)), patience);
   });
 }
 

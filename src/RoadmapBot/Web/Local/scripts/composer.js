@@ -27,12 +27,14 @@ export class Composer {
       }
     };
     this.#text.oninput = () => this.#fit();
+    this.#chips.onkeydown = event => this.#walk(event);
   }
 
   open(chat) {
     const list = this.commandLists.find(commands => commands.scopes.includes(scopeOf[chat.kind]));
     this.#chips.replaceChildren(...list.commands.map(({ title, description }) =>
       el("button", { type: "button", class: "chip", title: description, onclick: () => this.onSend(title, this.#thread) }, title)));
+    [...this.#chips.children].forEach((chip, at) => chip.tabIndex = at === 0 ? 0 : -1);
     this.#text.placeholder = chat.kind === "personal" ? "Write a message" : "Write a message; it mentions RoadmapBot";
     this.#put("");
     this.replyTo(undefined);
@@ -57,6 +59,19 @@ export class Composer {
   #put(text) {
     this.#text.value = text;
     this.#fit();
+  }
+
+  /** The arrow keys go along the commands, so that they are one stop for the tab key. */
+  #walk(event) {
+    const chips = [...this.#chips.children];
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const at = chips.indexOf(document.activeElement);
+    const next = chips[(at + step + chips.length) % chips.length];
+    chips[at].tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
   }
 
   #fit() {

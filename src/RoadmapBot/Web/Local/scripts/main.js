@@ -41,6 +41,7 @@ async function hear(event) {
   if (event.kind === "Reset" && chat) return location.reload();
   log.apply(event);
   if (event.kind === "Person") await log.refresh();
+  if (event.kind === "Person" && chat) chat = log.setup.chats.find(one => one.id === chat.id);
   if (event.kind === "CaughtUp" && !chat) be(person);
   else if (chat) refresh();
 }

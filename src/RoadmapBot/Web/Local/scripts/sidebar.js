@@ -49,7 +49,7 @@ export class Sidebar {
 
   /** A dot where somebody else of the cast has something new. */
   #othersNews(person) {
-    const has = this.log.setup.people.some(other => other !== person && this.seen.newsOf(other) > 0);
+    const has = this.log.setup.people.some(other => other.id !== person.id && this.seen.newsOf(other) > 0);
     return has ? el("span", { class: "dot", title: "Somebody else has new messages" }) : null;
   }
 
