@@ -12,6 +12,7 @@ namespace RoadmapBot.Tests.Support;
 public sealed class Browser : IAsyncDisposable
 {
     private const string Executable = "/usr/bin/chromium";
+    private const float Patience = 20_000; // ms; a busy build machine is slow
     private const string Missing = "Chromium is missing; on Debian: apt-get install -y --no-install-recommends chromium fonts-liberation";
 
     private static readonly string[] Switches =
@@ -39,7 +40,8 @@ public sealed class Browser : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
             Locale = "en-GB",
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
         return await context.NewPageAsync();
     }
 

@@ -55,7 +55,7 @@ internal sealed class ChatPage
         await Entry.PressAsync("Enter");
     }
 
-    public Task Sees(string words) => Expect(Message(words)).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 20_000 });
+    public Task Sees(string words) => Expect(Message(words)).ToBeVisibleAsync();
 
     /// <summary>Presses a button of the newest message that holds the words.</summary>
     public Task Press(string words, string button) => Message(words).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = button, Exact = true }).ClickAsync();

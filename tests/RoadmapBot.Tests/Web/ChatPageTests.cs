@@ -44,7 +44,7 @@ public sealed class ChatPageTests(Browser browser)
         page.HasNoFaults();
 
         await using var restarted = await bot.Restart();
-        await Expect(page.Page.Locator("#offline")).ToBeHiddenAsync(new LocatorAssertionsToBeHiddenOptions { Timeout = 20_000 });
+        await Expect(page.Page.Locator("#offline")).ToBeHiddenAsync();
         page.ForgetFaults(); // it said that the bot was away
         await page.Page.ReloadAsync();
         await page.Sees("Paused");

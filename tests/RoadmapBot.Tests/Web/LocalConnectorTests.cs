@@ -155,7 +155,7 @@ public sealed class LocalConnectorTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<LocalEvent>> Shown(string chat, int count)
     {
-        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         await foreach (var _ in Chats.Follow(0, enough.Token))
         {
             if (Chats.Shown(chat) is var shown && shown.Count == count)

@@ -45,6 +45,9 @@ internal sealed record DateInput(string Label) : CardElement
 /// <param name="Choices">Shown as they are, never as Markdown.</param>
 internal sealed record ChoiceInput(string Label, IReadOnlyList<Choice> Choices) : CardElement
 {
+    /// <summary>A choice that is longer than the screen is wide goes on in the next line.</summary>
+    public bool Wrap { get; } = true;
+
     /// <summary><c>compact|expanded|filtered</c></summary>
     public string? Style { get; init; }
 

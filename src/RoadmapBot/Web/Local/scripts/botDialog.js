@@ -26,8 +26,8 @@ function show(bot, { title, card }) {
   let isSending = false;
   const onAction = async action => {
     if (action.type === "Action.OpenUrl") return window.open(action.url, "_blank", "noopener");
-    if (action.type !== "Action.Submit") return complain(new Error("In a dialog Teams takes no other buttons than Action.Submit."));
-    if (isSending) return;
+    if (action.type === "Action.Execute") return complain(new Error("Teams takes no Action.Execute in a dialog."));
+    if (action.type !== "Action.Submit" || isSending) return;
     isSending = true;
     body.setAttribute("aria-busy", "true");
     const task = await trying(async () => ({ next: await bot.dialog("task/submit", action.data) }));

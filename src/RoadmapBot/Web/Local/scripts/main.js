@@ -19,7 +19,7 @@ const about = {
 const log = await ChatLog.open();
 const seen = new Seen(log);
 const installing = new Set();
-let person = log.person(localStorage.getItem("roadmapbot-person")) ?? log.setup.people[0];
+let person = log.person(sessionStorage.getItem("roadmapbot-person")) ?? log.setup.people[0];
 let chat;
 let bot;
 
@@ -48,7 +48,7 @@ async function hear(event) {
 
 function be(other) {
   person = other;
-  localStorage.setItem("roadmapbot-person", person.id);
+  sessionStorage.setItem("roadmapbot-person", person.id);
   openChat(log.chatsOf(person)[0]);
 }
 
