@@ -6,4 +6,7 @@ namespace RoadmapBot.Conversation;
 internal static class TextFormat
 {
     public static string With(this string text, params object?[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
+
+    /// <summary>The text for one, or that for another number, with the number in it.</summary>
+    public static string Of(this int number, string one, string many) => (number == 1 ? one : many).With(number);
 }

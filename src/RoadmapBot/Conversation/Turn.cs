@@ -34,6 +34,9 @@ internal sealed record Turn(Person From, Chat In, string Id, string Delivery, Da
 /// <summary>The closed set of things that can happen in a chat.</summary>
 internal abstract record Happening
 {
+    /// <summary>The client waits for the answer itself; otherwise the answer is a message in the chat.</summary>
+    public bool IsInvoke => this is Pressed { InPlace: true } or DialogOpened or DialogSubmitted or Searched;
+
     /// <summary>A typed message, without the mention of the bot. May be empty.</summary>
     internal sealed record Said(string Text) : Happening;
 

@@ -13,7 +13,7 @@ internal static class IntroCard
         return new AdaptiveCard(title,
         [
             new TextBlock(Markdown.Escape(title)) { Style = "heading", Size = "large", Weight = "bolder" },
-            new TextBlock(DiscoveryTexts.IntroTime.With(guide.Questions.Count, (int)guide.Promise.TotalMinutes)),
+            new TextBlock(DiscoveryTexts.IntroTime.With(guide.Questions.Count, QuestionCard.Minutes(guide.Promise))),
             new TextBlock(DiscoveryTexts.IntroWho.With(Markdown.Escape(string.Join(", ", owners)))),
             new TextBlock(DiscoveryTexts.IntroHow) { IsSubtle = true },
         ]);

@@ -9,7 +9,8 @@ internal static class PausedCard
     public static AdaptiveCard Render(Interview interview, Progress progress) => new(DiscoveryTexts.PausedTitle,
     [
         new TextBlock(DiscoveryTexts.PausedTitle) { Style = "heading", Weight = "bolder" },
-        new TextBlock(DiscoveryTexts.PausedText.With(interview.Answers.Count, Math.Max(1, (int)Math.Ceiling(progress.Left.TotalMinutes)))),
+        new TextBlock(DiscoveryTexts.PausedText.With(
+            interview.Answers.Count.Of(DiscoveryTexts.AnswerOne, DiscoveryTexts.AnswerMany), QuestionCard.Minutes(progress.Left))),
     ],
     [
         SubmitAction.Saying(DiscoveryTexts.Continue, "continue"),

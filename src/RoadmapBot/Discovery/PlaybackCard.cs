@@ -45,7 +45,8 @@ internal static class PlaybackCard
         [
             new ExecuteAction(DiscoveryTexts.Confirm, ConfirmVerb, data) { Style = "positive" },
             new ExecuteAction(DiscoveryTexts.ChangeIt, ChangeVerb, data),
-        ]);
+        ])
+        { Teams = TeamsCardSettings.FullWidth };
     }
 
     /// <returns>1 to 4, or null where nothing that counts was chosen.</returns>

@@ -17,6 +17,7 @@ internal static class QuestionCard
     public const string NotMineVerb = "interview/not-mine";
     public const string PauseVerb = "interview/pause";
 
+    private const int Dots = 10;
     private const string Ask = "ask";
     private const string Chosen = "chosen";
 
@@ -24,7 +25,8 @@ internal static class QuestionCard
     {
         var ask = view.Interview.Open!;
         var isProbe = ask.Probe is not null;
-        var progress = DiscoveryTexts.Progress.With(view.Progress.Asked, view.Progress.Of, Minutes(view.Progress.Left));
+        var progress = DiscoveryTexts.Progress.With(view.Progress.Asked, view.Progress.Of,
+            view.Progress.Left <= TimeSpan.FromMinutes(1) ? DiscoveryTexts.UnderAMinute : DiscoveryTexts.Minutes.With(Minutes(view.Progress.Left)));
         return new AdaptiveCard(ask.Text,
         [
             .. view.Saved is { } topic ? new[] { new TextBlock(DiscoveryTexts.Saved.With(Markdown.Escape(topic))) { IsSubtle = true, Size = "small" } } : [],
@@ -68,10 +70,10 @@ internal static class QuestionCard
         [Ask] = ask.Number.ToString(CultureInfo.InvariantCulture),
     };
 
-    private static string Minutes(TimeSpan left) =>
-        left <= TimeSpan.FromMinutes(1) ? DiscoveryTexts.UnderAMinute : DiscoveryTexts.Minutes.With((int)Math.Ceiling(left.TotalMinutes));
+    /// <summary>In whole minutes, one at least.</summary>
+    public static string Minutes(TimeSpan time) => Math.Max(1, (int)Math.Ceiling(time.TotalMinutes)).Of(DiscoveryTexts.MinuteOne, DiscoveryTexts.MinuteMany);
 
     /// <summary>For clients without progress bars.</summary>
     private static TextBlock Steps(Progress progress) =>
-        new(string.Concat(Enumerable.Range(1, progress.Of).Select(step => step < progress.Asked ? "●" : "○"))) { IsSubtle = true, Size = "small" };
+        new(string.Concat(Enumerable.Range(1, Dots).Select(dot => dot * progress.Of <= (progress.Asked - 1) * Dots ? "●" : "○"))) { IsSubtle = true, Size = "small" };
 }

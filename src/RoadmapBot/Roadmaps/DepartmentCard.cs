@@ -38,7 +38,8 @@ internal static class DepartmentCard
             .. departments.Length > 1 ? [view.Go(RoadmapsTexts.ShowDepartment, Verb)] : Array.Empty<CardAction>(),
             .. Rights.MaySeePlan(view.Reader.Seat.Member) ? [view.Go(RoadmapsTexts.BackToRoadmap, RoadmapCard.Verb)] : Array.Empty<CardAction>(),
             SubmitAction.Saying(EngagementsTexts.NextReport, "report"),
-        ]);
+        ])
+        { Teams = TeamsCardSettings.FullWidth };
     }
 
     public static string? Read(CardData data) => data.Text(Department);

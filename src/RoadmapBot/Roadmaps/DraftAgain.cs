@@ -9,7 +9,7 @@ internal static class DraftAgain
     public const string Verb = "roadmap/draft";
 
     public static IEnumerable<CardAction> Button(RoadmapView view) =>
-        Rights.MayDraft(view.Reader.Seat.Member) && view.Reader.IsAlone && view.Since > 0
+        Rights.MayDraft(view.Reader.Seat.Member) && view.Reader.IsAlone && view.IsBehind
             ? [SubmitAction.For(RoadmapsTexts.DraftAgain, Verb, (CardKeys.Engagement, view.Engagement.Id.Value))]
             : [];
 }

@@ -60,7 +60,7 @@ internal sealed class DraftJob(Sources sources, IRoadmapStore roadmaps, Initiati
 
         if (engagement is null || roadmap is null || members.FirstOrDefault(member => member.Person == order.By) is not { } asker)
             return; // the engagement or the seat is gone since
-        var view = new RoadmapView(new Reader(new Membership(engagement, asker), order.Chat.IsPersonal), roadmap, members, Since: 0);
+        var view = new RoadmapView(new Reader(new Membership(engagement, asker), order.Chat.IsPersonal), roadmap, members, IsBehind: false);
         channel.Send(order.Chat, Reply.Of(view.Card(order.Show)));
     }
 

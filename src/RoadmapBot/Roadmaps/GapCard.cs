@@ -30,7 +30,8 @@ internal static class GapCard
         ],
         [
             view.Go(RoadmapsTexts.BackToGaps, GapsCard.Verb),
-        ]);
+        ])
+        { Teams = TeamsCardSettings.FullWidth };
     }
 
     /// <summary>Quotes for those who may read them; for everybody else how many people said it.</summary>

@@ -32,7 +32,8 @@ internal static class GapsCard
                 ? [SubmitAction.Saying(RoadmapsTexts.ToRoadmap, "roadmap"), SubmitAction.Saying(RoadmapsTexts.ToSummary, "summary")]
                 : new CardAction[] { view.Go(RoadmapsTexts.BackToGaps, Verb) },
             .. DraftAgain.Button(view),
-        ]);
+        ])
+        { Teams = TeamsCardSettings.FullWidth };
     }
 
     public static Domain? Read(CardData data) => data.TryChoice<Domain>(RoadmapView.Keys.Domain, out var domain) ? domain : null;
@@ -61,7 +62,7 @@ internal static class GapsCard
     }
 
     private static string Count(GapAnalysis analysis) => RoadmapsTexts.GapCount.With(
-        analysis.Gaps.Count,
+        analysis.Gaps.Count.Of(RoadmapsTexts.GapOne, RoadmapsTexts.GapMany),
         analysis.Gaps.Count(gap => gap.Bucket is Bucket.FixNow),
         analysis.Gaps.Count(gap => gap.Bucket is Bucket.ImproveNext),
         analysis.Gaps.Count(gap => gap.Bucket is Bucket.Plan));

@@ -48,7 +48,8 @@ internal static class InitiativeCard
             .. Rights.MayDraft(view.Reader.Seat.Member) && view.Reader.IsAlone
                 ? [view.Go(RoadmapsTexts.EditIt, EditForm.Verb, (RoadmapView.Keys.Initiative, initiative.Id))]
                 : Array.Empty<CardAction>(),
-        ]);
+        ])
+        { Teams = TeamsCardSettings.FullWidth };
     }
 
     private static string OutcomeOf(RoadmapView view, Outcome outcome)

@@ -37,5 +37,5 @@ internal static class Names
     };
 
     /// <summary>The card colour that goes with the words; never the only sign.</summary>
-    public static string ColorOf(Bucket bucket) => bucket switch { Bucket.FixNow => "attention", Bucket.ImproveNext => "warning", _ => "accent" };
+    public static string ColorOf(Bucket bucket) => bucket switch { Bucket.FixNow => "attention", _ => "default" };
 }

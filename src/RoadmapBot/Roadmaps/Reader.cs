@@ -25,8 +25,8 @@ internal static class SaidBy
         string?[] parts =
         [
             .. named.Select(role => RoadmapsTexts.CountOfRole.With(role.Value, RoleNames.Many(role.Key))),
-            others switch { 0 => null, 1 => named.Length > 0 ? RoadmapsTexts.OneMore : RoadmapsTexts.OnePerson, _ => RoadmapsTexts.PeopleCount.With(others) },
-            points switch { 0 => null, 1 => RoadmapsTexts.OnePainPoint, _ => RoadmapsTexts.PainPointCount.With(points) },
+            others switch { 0 => null, 1 => named.Length > 0 ? RoadmapsTexts.OneMore : RoadmapsTexts.OnePerson, _ => others.Of(RoadmapsTexts.OnePerson, RoadmapsTexts.PersonMany) },
+            points == 0 ? null : points.Of(RoadmapsTexts.PainPointOne, RoadmapsTexts.PainPointMany),
         ];
         return string.Join(", ", parts.OfType<string>());
     }

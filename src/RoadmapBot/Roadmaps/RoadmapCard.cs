@@ -29,7 +29,8 @@ internal static class RoadmapCard
                 ? [SubmitAction.Saying(RoadmapsTexts.ToGaps, "gaps"), SubmitAction.Saying(RoadmapsTexts.ToSummary, "summary"), view.Go(RoadmapsTexts.ToDepartment, DepartmentCard.Verb)]
                 : new CardAction[] { view.Go(RoadmapsTexts.BackToRoadmap, Verb) },
             .. DraftAgain.Button(view),
-        ]);
+        ])
+        { Teams = TeamsCardSettings.FullWidth };
     }
 
     public static Phase? Read(CardData data) => data.TryChoice<Phase>(RoadmapView.Keys.Phase, out var phase) ? phase : null;
@@ -63,7 +64,7 @@ internal static class RoadmapCard
         }
 
         yield return new TextBlock(RoadmapsTexts.PhaseTotal.With(
-            initiatives.Length, RoadmapView.MoneyOf(initiatives.Sum(one => one.Cost.Low), initiatives.Sum(one => one.Cost.High), view.Plan.Currency)))
+            initiatives.Length.Of(RoadmapsTexts.InitiativeOne, RoadmapsTexts.InitiativeMany), RoadmapView.MoneyOf(initiatives.Sum(one => one.Cost.Low), initiatives.Sum(one => one.Cost.High), view.Plan.Currency)))
         { IsSubtle = true, Size = "small" };
         foreach (var initiative in initiatives.Take(most))
             yield return Row(view, initiative);

@@ -65,7 +65,7 @@ internal sealed class RoadmapDecisions(IRoadmapStore roadmaps, IChannel channel,
         if (!Rights.MayShare(view.Reader.Seat.Member))
             return new Answer.Refuse(RoadmapsTexts.MayNotShare);
         var key = KeyOf(turn, view);
-        var theirs = view with { Reader = new Reader(new Membership(view.Engagement, member), IsAlone: true), Since = 0 };
+        var theirs = view with { Reader = new Reader(new Membership(view.Engagement, member), IsAlone: true), IsBehind = false };
         channel.SendTo(turn.From.Tenant, member.Person, Reply.Of(SummaryCard.Render(theirs, RoadmapsTexts.SharedBy.With(turn.From.Name))), key);
         return new Answer.Show(SharedCard.Render(view.Engagement, RoadmapsTexts.SharedWith.With(view.Roadmap.Version, member.Name), null, member.Person, key));
     }
@@ -112,7 +112,7 @@ internal sealed class RoadmapDecisions(IRoadmapStore roadmaps, IChannel channel,
             return new Answer.Show(EditForm.Render(view, initiative, fault));
         var next = view.Roadmap with { Version = view.Roadmap.Version + 1, Edits = [.. view.Roadmap.Edits, edit], By = turn.From.Id, At = time.GetUtcNow(), Approvals = [] };
         roadmaps.Save(next);
-        var after = new RoadmapView(view.Reader, next, view.Members, view.Since);
+        var after = new RoadmapView(view.Reader, next, view.Members, view.IsBehind);
         return new Answer.Show(after.Initiative(initiative.Id) is { } changed ? InitiativeCard.Render(after, changed) : RoadmapCard.Render(after, null));
     }
 

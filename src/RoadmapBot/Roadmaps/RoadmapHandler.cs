@@ -65,7 +65,7 @@ internal sealed class RoadmapHandler(RoadmapReader reader, RoadmapDecisions deci
     {
         if (!Rights.MaySeePlan(seat.Member))
             return new Answer.Tell(RoadmapsTexts.NotYet);
-        var source = await reader.Source(turn, seat, cancel);
+        var source = await reader.Source(seat, cancel);
         return source.Answers + source.PainPoints == 0 ? new Answer.Tell(RoadmapsTexts.NothingSaidYet) : Draft(turn, sight, seat);
     }
 

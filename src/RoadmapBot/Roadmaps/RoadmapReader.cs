@@ -17,21 +17,13 @@ internal sealed class RoadmapReader(Sources sources, IRoadmapStore roadmaps)
         if (roadmap is null)
             return null;
         var members = await sources.Engagements.Members(seat.Engagement.Id, cancel);
-        return new RoadmapView(new Reader(seat, turn.In.IsPersonal), roadmap, members, Rights.MayDraft(seat.Member) ? await Since(roadmap, turn, seat, cancel) : 0);
+        return new RoadmapView(new Reader(seat, turn.In.IsPersonal), roadmap, members, Rights.MayDraft(seat.Member) && (await Source(seat, cancel)).Fingerprint != roadmap.Source.Fingerprint);
     }
 
     /// <summary>What a draft would stand on now.</summary>
-    public async Task<Source> Source(Turn turn, Membership seat, CancellationToken cancel) => Hearings.SourceOf(Hearings.Of(
+    public async Task<Source> Source(Membership seat, CancellationToken cancel) => Hearings.SourceOf(Hearings.Of(
         seat.Engagement,
         await sources.Engagements.Members(seat.Engagement.Id, cancel),
         await sources.Interviews.Of(seat.Engagement.Id, cancel),
         await sources.PainPoints.Of(seat.Engagement.Id, cancel)));
-
-    private async Task<int> Since(Roadmap roadmap, Turn turn, Membership seat, CancellationToken cancel)
-    {
-        var now = await Source(turn, seat, cancel);
-        return now.Fingerprint == roadmap.Source.Fingerprint
-            ? 0
-            : Math.Max(1, now.Answers + now.PainPoints - roadmap.Source.Answers - roadmap.Source.PainPoints);
-    }
 }

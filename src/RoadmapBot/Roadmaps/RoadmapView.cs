@@ -16,8 +16,8 @@ internal enum Sight
 }
 
 /// <summary>A version of the roadmap before somebody's eyes: what every card of this feature is made from.</summary>
-/// <param name="Since">How many things have been said since it was drafted, where that is known.</param>
-internal sealed record RoadmapView(Reader Reader, Roadmap Roadmap, IReadOnlyList<Member> Members, int Since)
+/// <param name="IsBehind">More has been said since it was drafted; told to those who can draft again.</param>
+internal sealed record RoadmapView(Reader Reader, Roadmap Roadmap, IReadOnlyList<Member> Members, bool IsBehind)
 {
     public Engagement Engagement => Reader.Seat.Engagement;
 
@@ -39,9 +39,13 @@ internal sealed record RoadmapView(Reader Reader, Roadmap Roadmap, IReadOnlyList
             : RoadmapsTexts.DraftVersion.With(Roadmap.Version);
         return
         [
-            new TextBlock(Markdown.Escape(approved)) { Weight = "bolder", Color = Roadmap.IsApproved ? "good" : "warning" },
-            new TextBlock(RoadmapsTexts.DraftedFrom.With(source.Answers, source.People, source.PainPoints, Roadmap.At)) { IsSubtle = true, Size = "small", Spacing = "none" },
-            .. Since > 0 ? new[] { new TextBlock(RoadmapsTexts.Behind.With(Since)) { Color = "attention", Size = "small" } } : [],
+            new TextBlock(Markdown.Escape(approved)) { Weight = "bolder", Color = Roadmap.IsApproved ? "good" : null },
+            new TextBlock(RoadmapsTexts.DraftedFrom.With(
+                source.Answers.Of(RoadmapsTexts.AnswerOne, RoadmapsTexts.AnswerMany),
+                source.People.Of(RoadmapsTexts.PersonOne, RoadmapsTexts.PersonMany),
+                source.PainPoints.Of(RoadmapsTexts.PainPointOne, RoadmapsTexts.PainPointMany),
+                Roadmap.At)) { IsSubtle = true, Size = "small", Spacing = "none" },
+            .. IsBehind ? new[] { new TextBlock(RoadmapsTexts.Behind) { Color = "attention", Size = "small" } } : [],
         ];
     }
 

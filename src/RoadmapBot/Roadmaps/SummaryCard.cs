@@ -52,7 +52,8 @@ internal static class SummaryCard
                 ? [view.Go(RoadmapsTexts.ToRoadmap, RoadmapCard.Verb) with { AssociatedInputs = "none" }, view.Go(RoadmapsTexts.ToGaps, GapsCard.Verb) with { AssociatedInputs = "none" }]
                 : Array.Empty<CardAction>(),
             .. Rights.MayShare(view.Reader.Seat.Member) && view.Reader.IsAlone ? [SubmitAction.Saying(RoadmapsTexts.Share, "share")] : Array.Empty<CardAction>(),
-        ]);
+        ])
+        { Teams = TeamsCardSettings.FullWidth };
     }
 
     public static string? Read(CardData data) => data.Text(Remark);
@@ -65,7 +66,7 @@ internal static class SummaryCard
     {
         var initiatives = view.Plan.Initiatives.Where(initiative => initiative.Phase == phase).ToArray();
         return new Fact(Names.Of(phase), initiatives.Length == 0 ? RoadmapsTexts.PhaseEmpty : Markdown.Escape(RoadmapsTexts.PhaseInShort.With(
-            initiatives.Length,
+            initiatives.Length.Of(RoadmapsTexts.InitiativeOne, RoadmapsTexts.InitiativeMany),
             RoadmapView.MoneyOf(initiatives.Sum(one => one.Cost.Low), initiatives.Sum(one => one.Cost.High), view.Plan.Currency),
             initiatives.MinBy(one => one.Priority.Rank)!.Title)));
     }
@@ -75,7 +76,7 @@ internal static class SummaryCard
     {
         var first = view.Plan.Initiatives.Where(initiative => initiative.Phase is Phase.Short).ToArray();
         if (first.Length > 0)
-            yield return RoadmapsTexts.DecideMoney.With(RoadmapView.MoneyOf(first.Sum(one => one.Cost.Low), first.Sum(one => one.Cost.High), view.Plan.Currency), first.Length);
+            yield return RoadmapsTexts.DecideMoney.With(RoadmapView.MoneyOf(first.Sum(one => one.Cost.Low), first.Sum(one => one.Cost.High), view.Plan.Currency), first.Length.Of(RoadmapsTexts.InitiativeOne, RoadmapsTexts.InitiativeMany));
         if (view.Roadmap.Analysis.Contradictions is [var contradiction, ..])
             yield return RoadmapsTexts.DecideContradiction.With(contradiction.About, contradiction.Ask);
         if (view.Roadmap.Analysis.Unknowns is [var unknown, ..])

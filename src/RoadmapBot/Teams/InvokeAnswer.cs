@@ -12,7 +12,7 @@ internal static class InvokeAnswer
 
     public static TurnResponse Of(Happening what, Answer answer) => what switch
     {
-        Happening.Pressed => answer switch
+        Happening.Pressed { InPlace: true } => answer switch
         {
             Answer.Show show => Card("application/vnd.microsoft.card.adaptive", show.Card),
             // Teams takes an empty message for a broken bot and retries, so silence still says something.

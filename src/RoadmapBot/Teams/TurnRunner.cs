@@ -55,9 +55,9 @@ internal sealed partial class TurnRunner(
                 return before;
 
             var answer = await scope.ServiceProvider.GetRequiredService<TurnRouter>().Route(turn, cancel);
-            if (turn.What is Happening.Said or Happening.Pressed { InPlace: false } or Happening.Edited or Happening.Deleted or Happening.Installed)
+            if (!turn.What.IsInvoke)
                 Say(scope.ServiceProvider.GetRequiredService<IChannel>(), turn, answer);
-            var response = InvokeAnswer.Of(turn.What is Happening.Pressed { InPlace: false } ? new Happening.Said("") : turn.What, answer);
+            var response = InvokeAnswer.Of(turn.What, answer);
             if (await store.Commit(response, cancel))
                 return response;
             if (attempt == Attempts)

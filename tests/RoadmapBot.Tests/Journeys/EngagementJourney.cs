@@ -33,7 +33,7 @@ public sealed class EngagementJourney
         await company.Owner.Says("status");
         await company.Owner.Sees("Where we are");
         await company.Owner.Presses("People and roles");
-        await company.Owner.Sees("people take part");
+        await company.Owner.Sees("who takes part");
         var form = await company.Owner.Presses("Add or change");
         var refused = await company.Owner.PressesOn(form, "Save", ("person", company.Owner.Id), ("role", "Executive"));
         Assert.Contains("Nobody can make themselves an executive", refused.GetString(), StringComparison.Ordinal);
@@ -118,7 +118,7 @@ public sealed class EngagementJourney
         var company = await Company.Found(bot);
         bot.Connector.Members = """{"members":[{"id":"29:x","name":"Xaver","aadObjectId":"tenant-1-Xaver"},{"id":"28:bot","name":"RoadmapBot"}]}""";
         await company.Owner.In("19:it@thread.v2").Says("start");
-        await company.Owner.Sees("1 people of that chat have no seat yet");
+        await company.Owner.Sees("who have no seat yet: 1");
         var members = await company.Owner.Presses("Save", ("person", "tenant-1-Xaver"), ("role", "It"));
         Assert.Contains("Xaver", CardText.Of(members), StringComparison.Ordinal);
     }

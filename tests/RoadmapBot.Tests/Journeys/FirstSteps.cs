@@ -10,7 +10,7 @@ public sealed class FirstSteps
         await using var bot = await TestBot.Start();
         var ada = bot.Person("Ada");
 
-        await ada.Says("hi");
+        await ada.Installs();
         await ada.Sees("Hi, I'm RoadmapBot");
         await ada.Presses("Start");
         await ada.Sees("begin");

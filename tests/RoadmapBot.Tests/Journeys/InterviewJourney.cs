@@ -17,7 +17,7 @@ public sealed class InterviewJourney
         await henri.Says("Reception has to see patients faster by next summer, ten minutes at most.");
         await henri.Sees("Question 2 of");
         await henri.Says("pause");
-        await henri.Sees("Paused", "1 answers are kept");
+        await henri.Sees("Paused", "Kept so far: 1 answer");
 
         await using var restarted = await bot.Restart();
         henri = restarted.Person("Henri");

@@ -88,7 +88,7 @@ public sealed class RoadmapJourney
         await company.User.Person.Says("report The server room is hot");
         await company.User.Person.Sees("Have I understood it");
         await company.Owner.Says("gaps");
-        await company.Owner.Sees("Gap analysis", "Changed since this draft");
+        await company.Owner.Sees("Gap analysis", "More was said since this draft");
         await company.Owner.Presses("Draft again");
         await company.Owner.Sees("Gap analysis", "Version 3");
         var (_, again) = await OpenGap(company.Owner, "backup");

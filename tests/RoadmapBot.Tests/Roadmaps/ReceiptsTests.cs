@@ -20,7 +20,7 @@ public sealed class ReceiptsTests
     [InlineData("h1 uma", "2 people")]
     [InlineData("h1 h2 uma", "2 department heads, one more person")]
     [InlineData("h1 h2 uma grace", "2 department heads, 2 people")]
-    [InlineData("h1 h2 *", "2 department heads, one pain point")]
+    [InlineData("h1 h2 *", "2 department heads, 1 pain point")]
     [InlineData("* *", "2 pain points")]
     [InlineData("gone", "one person")]
     public void A_role_is_named_from_two_people_on_so_that_nobody_can_be_told_from_it(string voices, string said) =>

@@ -47,7 +47,7 @@ internal sealed class Company
         await Owner.Says("status");
         await Owner.Sees("Where we are");
         await Owner.Presses("People and roles");
-        await Owner.Sees("people take part");
+        await Owner.Sees("who takes part");
         var form = await Owner.Presses("Add or change");
         await Owner.PressesOn(form, "Save", ("person", person.Id), ("role", role), ("department", department ?? ""));
         await person.Sees("you take part as");

@@ -18,9 +18,9 @@ internal sealed record AdaptiveCard(string FallbackText, IReadOnlyList<CardEleme
     [JsonPropertyOrder(-1)]
     public string Version { get; } = "1.5";
 
-    /// <summary>Teams' own property: use the width of the chat.</summary>
+    /// <summary>Teams' own property, for cards that need the whole width of the chat.</summary>
     [JsonPropertyName("msteams")]
-    public TeamsCardSettings Teams { get; } = TeamsCardSettings.FullWidth;
+    public TeamsCardSettings? Teams { get; init; }
 }
 
 internal sealed record TeamsCardSettings(string Width)
