@@ -42,8 +42,13 @@ async function hear(event) {
   log.apply(event);
   if (event.kind === "Person") await log.refresh();
   if (event.kind === "Person" && chat) chat = log.setup.chats.find(one => one.id === chat.id);
-  if (event.kind === "CaughtUp" && !chat) be(person);
+  if (event.kind === "CaughtUp" && !chat) begin();
   else if (chat) refresh();
+}
+
+function begin() {
+  for (const id of ["new-engagement", "text", "send"]) document.getElementById(id).disabled = false;
+  be(person);
 }
 
 function be(other) {
