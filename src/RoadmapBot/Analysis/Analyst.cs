@@ -8,15 +8,11 @@ internal static class Analyst
     /// <summary>A gap quotes at most so many answers, the most telling of as many people as possible.</summary>
     private const int MostReceipts = 8;
 
-    /// <summary>One faint sign is no gap: the plainest must weigh this much.</summary>
-    private const int LeastWeight = 3;
-
     public static GapAnalysis Analyse(Testimony testimony, GapCatalogue catalogue)
     {
         var hearings = Hear(testimony, catalogue.Lexicon);
         var found = hearings.SelectMany(hearing => GapFinder.Find(catalogue, hearing))
             .GroupBy(finding => finding.Entry)
-            .Where(group => group.Max(finding => finding.Sign.Weight) >= LeastWeight)
             .ToDictionary(group => group.Key, group => group.ToArray());
         var objectives = ObjectiveLinker.Objectives(catalogue, testimony.Objectives, found.Keys);
         Gap[] gaps =

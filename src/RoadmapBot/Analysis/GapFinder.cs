@@ -14,12 +14,20 @@ internal static class GapFinder
     /// <summary>A sentence is the proof of at most so many gaps; the plainest stay.</summary>
     private const int MostPerSentence = 3;
 
+    /// <summary>A fainter sign counts only where it is the doubt of a whole answer that shows nothing plainer.</summary>
+    private const int LeastWeight = 3;
+
     public static IEnumerable<Finding> Find(GapCatalogue catalogue, Hearing hearing)
     {
         var found = catalogue.Index.Candidates(hearing.Text, hearing.Topic)
             .SelectMany(candidate => SignalMatcher.Find(hearing, candidate.Signal).Select(sign => new Finding(candidate.Entry, hearing, sign)))
             .Where(finding => !IsCountered(hearing, finding))
             .ToList();
+        if (found.Exists(finding => finding.Sign.Weight >= LeastWeight))
+            found.RemoveAll(finding => finding.Sign.Weight < LeastWeight);
+        else
+            found.RemoveAll(finding => finding.Sign.Signal is not Signal.Speaks { Way: Way.Doubted });
+        foreach (var f in found) Console.Error.WriteLine($"DBG {f.Entry.Id} {f.Sign.Weight} {(f.Sign.Signal is Signal.Says y ? y.Pattern.Source : f.Sign.Signal is Signal.Speaks z ? z.Way + " " + string.Join(",", z.Concepts) : "")} << {string.Join(' ', hearing.Text.Words[f.Sign.First..(f.Sign.Last + 1)].Select(w => w.Raw))}");
         return found.GroupBy(finding => SentenceOf(finding.Sign.Last, hearing))
             .SelectMany(MostTelling)
             .GroupBy(finding => finding.Entry)

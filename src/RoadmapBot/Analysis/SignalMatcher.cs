@@ -26,6 +26,7 @@ internal static class SignalMatcher
         {
             Signal.Says says => Said(hearing, says),
             Signal.Speaks { Way: Way.Lacks } lacks => Lacking(hearing, lacks),
+            Signal.Speaks { Way: Way.Doubted } doubted => Doubting(hearing, doubted),
             Signal.Speaks speaks => Spoken(hearing, speaks),
             _ => throw new InvalidOperationException($"unknown signal {signal}"),
         };
@@ -51,8 +52,9 @@ internal static class SignalMatcher
     {
         foreach (var denial in hearing.Text.Denials.Where(denial => lacks.Concepts.Contains(denial.Concept)))
             yield return new Sign(lacks, Plain, denial.Word, denial.Word);
-        if (hearing.AsksYesOrNo && !hearing.AsksForTrouble && hearing.AskedOf.Overlaps(lacks.Concepts) && hearing.BareNo() is { } no)
-            yield return new Sign(lacks, Own, no.Words.First, no.Words.Last - 1);
+        if (hearing.AskedOf.Overlaps(lacks.Concepts))
+            foreach (var no in hearing.Refusals(lacks.Concepts))
+                yield return new Sign(lacks, Near, no.Words.First, no.Words.Last - 1);
     }
 
     private static IEnumerable<Sign> Spoken(Hearing hearing, Signal.Speaks speaks)
@@ -63,10 +65,16 @@ internal static class SignalMatcher
             var subjects = hearing.SubjectsOf(i);
             if (!IsWay(hearing, clause, speaks.Way) || !subjects.Things.Overlaps(speaks.Concepts))
                 continue;
-            var weight = subjects.Nearness switch { Nearness.Own => Own, Nearness.Sentence => Near, _ => Faint };
-            yield return new Sign(speaks, speaks.Way is Way.Unsure ? weight - 1 : weight,
+            var weight = subjects.Nearness switch { Nearness.Own => Own, Nearness.Sentence or Nearness.Asked => Near, _ => Faint };
+            yield return new Sign(speaks, weight,
                 subjects.Nearness is Nearness.Asked ? clause.Words.First : subjects.From, clause.Words.Last - 1);
         }
+    }
+
+    private static IEnumerable<Sign> Doubting(Hearing hearing, Signal.Speaks doubted)
+    {
+        if (hearing.MainTopic() is { } topic && doubted.Concepts.Contains(topic) && hearing.Doubt() is { } clause)
+            yield return new Sign(doubted, Faint, clause.Words.First, clause.Words.Last - 1);
     }
 
     private static bool IsWay(Hearing hearing, Clause clause, Way way) => way switch

@@ -9,6 +9,9 @@ internal static class PolarityJudge
     /// <summary>How many words a negator reaches, at most to the end of its clause.</summary>
     private const int Reach = 7;
 
+    /// <summary>A problem word farther from its negator is no praise: "nobody sits by the printer that jams".</summary>
+    private const int CloseReach = 3;
+
     public static Clause[] Judge(Reading reading)
     {
         var clauses = Runs(reading).Select(run => Judge(reading, run)).ToArray();
@@ -19,12 +22,12 @@ internal static class PolarityJudge
     }
 
     /// <summary>True where a negator that stands before the word, in its clause, reaches it.</summary>
-    public static bool IsNegated(Reading reading, int word, int from = -1)
+    public static bool IsNegated(Reading reading, int word, int reach = Reach)
     {
         var clause = reading.Breaks.Clause[word];
         foreach (var negator in reading.Cues)
-            if (negator.Name is nameof(Cue.Negator) && negator.Last <= word && negator.First >= from
-                && word - negator.Last < Reach && reading.Breaks.Clause[negator.First] == clause && !IsStopped(reading, negator.Last, word))
+            if (negator.Name is nameof(Cue.Negator) && negator.Last <= word
+                && word - negator.Last < reach && reading.Breaks.Clause[negator.First] == clause && !IsStopped(reading, negator.Last, word))
                 return true;
         return false;
     }
@@ -56,7 +59,7 @@ internal static class PolarityJudge
             switch (Enum.Parse<Cue>(cue.Name))
             {
                 case Cue.Problem or Cue.Lack:
-                    good |= turned || before;
+                    good |= before || IsNegated(reading, cue.First, CloseReach);
                     bad |= !turned && !before;
                     dealtWith |= before;
                     break;
