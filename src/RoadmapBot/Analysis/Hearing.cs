@@ -61,8 +61,8 @@ internal sealed class Hearing
     public Clause? Doubt() => Text.Clauses.Any(clause => clause.Polarity is Polarity.Strength) ? null
         : Text.Clauses.FirstOrDefault(clause => clause.Polarity is Polarity.Problem)
         ?? Text.Clauses.FirstOrDefault(clause => clause.Polarity is Polarity.Unknown)
-        ?? Text.Clauses.FirstOrDefault(clause => clause.Polarity is Polarity.Neutral
-            && Text.Cues.Any(cue => clause.Words.Holds(cue.First) && cue.Name is nameof(Cue.Negator)));
+        ?? Text.Clauses.FirstOrDefault(clause => clause.Polarity is Polarity.Neutral && !AsksForTrouble && !AsksForWishes
+            && Text.Cues.Any(cue => clause.Words.Holds(cue.First) && cue.Name is nameof(Cue.Negator) or nameof(Cue.Ought) or nameof(Cue.Hedge)));
 
     /// <summary>All concepts in the sentence of a word.</summary>
     public IEnumerable<string> InSentence(int word) =>

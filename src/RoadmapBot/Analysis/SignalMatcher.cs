@@ -80,11 +80,13 @@ internal static class SignalMatcher
     private static bool IsWay(Hearing hearing, Clause clause, Way way) => way switch
     {
         Way.Trouble => clause.Polarity is Polarity.Problem && !clause.IsWanted,
-        Way.Wants => clause.IsWanted || (hearing.AsksForWishes && clause.Polarity is Polarity.Neutral or Polarity.Problem),
+        Way.Wants => clause.IsWanted || (hearing.AsksForWishes && clause.Polarity is Polarity.Neutral or Polarity.Problem && !Denies(hearing.Text, clause)),
         Way.Unsure => clause.Polarity is Polarity.Unknown,
         Way.Praised => clause.Polarity is Polarity.Strength,
         _ => false,
     };
+
+    private static bool Denies(Reading text, Clause clause) => text.Cues.Any(cue => clause.Words.Holds(cue.First) && cue.Name is nameof(Cue.Negator));
 
     /// <summary>True unless a negator before it turns it round, or its clause praises, plans or tells of something put right.</summary>
     private static bool IsMeant(Reading reading, Run run)

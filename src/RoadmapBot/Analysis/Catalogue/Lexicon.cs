@@ -20,10 +20,11 @@ internal sealed record Lexicon(IReadOnlyDictionary<string, Concept> Concepts, Ev
         var segmenter = new Segmenter(words.Texts("openers"), words.Texts("joiners"), words.Texts("subjects"), words.Texts("contrasts"), words.Texts("abbreviations"));
         words.NothingElse();
 
-        var (concepts, phrases) = ConceptsOf(Directory.EnumerateFiles(folder, "lexicon-*.yaml").Order(StringComparer.Ordinal));
+        var (concepts, phrases, questions) = ConceptsOf(Directory.EnumerateFiles(folder, "lexicon-*.yaml").Order(StringComparer.Ordinal));
         var cues = CuesOf(YamlEntry.Load(Path.Combine(folder, "cues.yaml")), tokenizer);
         var names = concepts.Keys.Concat(Enum.GetNames<Cue>().Select(name => name)).ToHashSet(StringComparer.Ordinal);
-        var reader = new EvidenceReader(tokenizer, segmenter, new PhraseBook(tokenizer, phrases), new PhraseBook(tokenizer, cues));
+        var reader = new EvidenceReader(
+            tokenizer, segmenter, new PhraseBook(tokenizer, phrases), new PhraseBook(tokenizer, phrases.Concat(questions)), new PhraseBook(tokenizer, cues));
         return new Lexicon(concepts, reader, new PatternParser(tokenizer, names));
     }
 
@@ -37,10 +38,10 @@ internal sealed record Lexicon(IReadOnlyDictionary<string, Concept> Concepts, Ev
             contractions.Keys.ToDictionary(word => word, word => contractions.Text(word).Split(' ')));
     }
 
-    private static (Dictionary<string, Concept> Concepts, List<(string, string)> Phrases) ConceptsOf(IEnumerable<string> files)
+    private static (Dictionary<string, Concept> Concepts, List<(string, string)> Phrases, List<(string, string)> Questions) ConceptsOf(IEnumerable<string> files)
     {
         var concepts = new Dictionary<string, Concept>(StringComparer.Ordinal);
-        var phrases = new List<(string, string)>();
+        var (phrases, questions) = (new List<(string, string)>(), new List<(string, string)>());
         foreach (var file in files)
         {
             var root = YamlEntry.Load(file);
@@ -55,11 +56,12 @@ internal sealed record Lexicon(IReadOnlyDictionary<string, Concept> Concepts, Ev
                 if (words.Length == 0)
                     throw entry.Fault($"the concept \"{name}\" has no words: list at least one.");
                 phrases.AddRange(words.SelectMany(Alternatives.Of).Select(phrase => (name, phrase)));
+                questions.AddRange(entry.Texts("asked").SelectMany(Alternatives.Of).Select(phrase => (name, phrase)));
                 entry.NothingElse();
             }
             root.NothingElse();
         }
-        return (concepts, phrases);
+        return (concepts, phrases, questions);
     }
 
     private static List<(string, string)> CuesOf(YamlEntry file, Tokenizer tokenizer)

@@ -1,16 +1,22 @@
 namespace RoadmapBot.Analysis.Language;
 
 /// <summary>Turns a text into a <see cref="Reading"/>. It holds the language: words, lexicon and cues.</summary>
-internal sealed class EvidenceReader(Tokenizer tokenizer, Segmenter segmenter, PhraseBook concepts, PhraseBook cues)
+/// <param name="concepts">The things and qualities that people speak of.</param>
+/// <param name="questions">The same, and words that name a thing only in a question: "how do you plan?" asks about the strategy.</param>
+internal sealed class EvidenceReader(Tokenizer tokenizer, Segmenter segmenter, PhraseBook concepts, PhraseBook questions, PhraseBook cues)
 {
     /// <summary>How many words may stand between a negator and the thing whose existence it denies.</summary>
     private const int DenialReach = 6;
 
-    public Reading Read(string text)
+    public Reading Read(string text) => Read(text, concepts);
+
+    public Reading ReadQuestion(string text) => Read(text, questions);
+
+    private Reading Read(string text, PhraseBook names)
     {
         var words = tokenizer.Words(text);
         var breaks = segmenter.Segment(text, words);
-        var reading = new Reading(text, words, breaks, concepts.Find(words, breaks.Clause), cues.FindApart(words, breaks.Clause));
+        var reading = new Reading(text, words, breaks, names.Find(words, breaks.Clause), cues.FindApart(words, breaks.Clause));
         var judged = new Reading(text, words, breaks, reading.Concepts, reading.Cues) { Clauses = PolarityJudge.Judge(reading) };
         return new Reading(text, words, breaks, reading.Concepts, reading.Cues) { Clauses = judged.Clauses, Denials = [.. Denials(judged)] };
     }
