@@ -27,7 +27,6 @@ internal static class GapFinder
             found.RemoveAll(finding => finding.Sign.Weight < LeastWeight);
         else
             found.RemoveAll(finding => finding.Sign.Signal is not Signal.Speaks { Way: Way.Doubted });
-        foreach (var f in found) Console.Error.WriteLine($"DBG {f.Entry.Id} {f.Sign.Weight} {(f.Sign.Signal is Signal.Says y ? y.Pattern.Source : f.Sign.Signal is Signal.Speaks z ? z.Way + " " + string.Join(",", z.Concepts) : "")} << {string.Join(' ', hearing.Text.Words[f.Sign.First..(f.Sign.Last + 1)].Select(w => w.Raw))}");
         return found.GroupBy(finding => SentenceOf(finding.Sign.Last, hearing))
             .SelectMany(MostTelling)
             .GroupBy(finding => finding.Entry)

@@ -63,7 +63,7 @@ internal static class SignalMatcher
         {
             var clause = hearing.Text.Clauses[i];
             var subjects = hearing.SubjectsOf(i);
-            if (!IsWay(hearing, clause, speaks.Way) || !subjects.Things.Overlaps(speaks.Concepts))
+            if (!IsWay(hearing, clause, subjects.Nearness, speaks.Way) || !subjects.Things.Overlaps(speaks.Concepts))
                 continue;
             var weight = subjects.Nearness switch { Nearness.Own => Own, Nearness.Sentence or Nearness.Asked => Near, _ => Faint };
             yield return new Sign(speaks, weight,
@@ -74,13 +74,13 @@ internal static class SignalMatcher
     private static IEnumerable<Sign> Doubting(Hearing hearing, Signal.Speaks doubted)
     {
         if (hearing.MainTopic() is { } topic && doubted.Concepts.Contains(topic) && hearing.Doubt() is { } clause)
-            yield return new Sign(doubted, Faint, clause.Words.First, clause.Words.Last - 1);
+            yield return new Sign(doubted, hearing.SubjectsOf(hearing.Text.Breaks.Clause[clause.Words.First]).Nearness is Nearness.Asked ? Near : Faint, clause.Words.First, clause.Words.Last - 1);
     }
 
-    private static bool IsWay(Hearing hearing, Clause clause, Way way) => way switch
+    private static bool IsWay(Hearing hearing, Clause clause, Nearness nearness, Way way) => way switch
     {
         Way.Trouble => clause.Polarity is Polarity.Problem && !clause.IsWanted,
-        Way.Wants => clause.IsWanted || (hearing.AsksForWishes && clause.Polarity is Polarity.Neutral or Polarity.Problem && !Denies(hearing.Text, clause)),
+        Way.Wants => clause.IsWanted || (hearing.AsksForWishes && nearness is Nearness.Own && clause.Polarity is Polarity.Neutral or Polarity.Problem && !Denies(hearing.Text, clause)),
         Way.Unsure => clause.Polarity is Polarity.Unknown,
         Way.Praised => clause.Polarity is Polarity.Strength,
         _ => false,
