@@ -71,6 +71,8 @@ internal sealed class Hearing
     private Subjects FindSubjects(int clause)
     {
         var sentence = SentenceOf(clause);
+        if (ThingsIn(Text.Clauses[clause]) is { Count: > 0 } own && AskedOf.Count > 0 && own.All(name => _lexicon.Concepts[name].IsIncidental))
+            return new Subjects(own.Union(AskedOf).ToHashSet(StringComparer.Ordinal), Nearness.Asked, Text.Clauses[clause].Words.First);
         for (var i = clause; i >= 0; i--)
             if (ThingsIn(Text.Clauses[i]) is { Count: > 0 } things && sentence - SentenceOf(i) <= 1)
                 return new Subjects(things, i == clause ? Nearness.Own : SentenceOf(i) == sentence ? Nearness.Sentence : Nearness.Before, Text.Clauses[i].Words.First);

@@ -5,8 +5,9 @@ namespace RoadmapBot.Analysis.Catalogue;
 /// <summary>Something that people speak of.</summary>
 /// <param name="Label">How a sentence of ours names it: "the backups".</param>
 /// <param name="Domain">Where a mention counts; null for a concept that is no thing but a quality or a person ("old", "one person").</param>
+/// <param name="IsIncidental">Often named in passing ("it costs us time"), so that the question still says what a clause is about.</param>
 /// <param name="IsClaimable">People can say whether it exists: a plan, a list, a policy.</param>
-internal sealed record Concept(string Name, string Label, Domain? Domain, bool IsClaimable);
+internal sealed record Concept(string Name, string Label, Domain? Domain, bool IsClaimable, bool IsIncidental);
 
 /// <summary>The words of the trade and of ordinary talk, loaded from <c>words.yaml</c>, <c>cues.yaml</c> and <c>lexicon-*.yaml</c>.</summary>
 internal sealed record Lexicon(IReadOnlyDictionary<string, Concept> Concepts, EvidenceReader Reader, PatternParser Patterns)
@@ -50,7 +51,7 @@ internal sealed record Lexicon(IReadOnlyDictionary<string, Concept> Concepts, Ev
             {
                 var entry = all.Entry(name);
                 var domain = entry.OptionalText("domain") is null ? (Domain?)null : entry.Choice<Domain>("domain");
-                if (!concepts.TryAdd(name, new Concept(name, entry.OptionalText("label") ?? name, domain, entry.Flag("claimable"))))
+                if (!concepts.TryAdd(name, new Concept(name, entry.OptionalText("label") ?? name, domain, entry.Flag("claimable"), entry.Flag("incidental"))))
                     throw entry.Fault($"the concept \"{name}\" is there twice: rename or merge it.");
                 var words = entry.Texts("words");
                 if (words.Length == 0)
