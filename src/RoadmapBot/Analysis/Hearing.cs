@@ -14,8 +14,9 @@ internal sealed class Hearing
     {
         (_lexicon, Voice, Id, Department, Topic, Text) = (lexicon, voice, id, department, topic, text);
         AskedOf = topic.Concepts.Select(hit => hit.Name).ToHashSet(StringComparer.Ordinal);
-        AsksForTrouble = topic.Cues.Any(cue => cue.Name is nameof(Cue.Problem) or nameof(Cue.Understatement) or nameof(Cue.Lack));
-        AsksForWishes = topic.Cues.Any(cue => cue.Name is nameof(Cue.Want));
+        Mentioned = text.Concepts.Select(hit => hit.Name).Concat(AskedOf).ToHashSet(StringComparer.Ordinal);
+        AsksForTrouble = topic.Cues.Any(cue => cue.Kind is Cue.Problem or Cue.Understatement or Cue.Lack);
+        AsksForWishes = topic.Cues.Any(cue => cue.Kind is Cue.Want);
     }
 
     public Voice? Voice { get; }
@@ -29,6 +30,9 @@ internal sealed class Hearing
     public Reading Text { get; }
 
     public IReadOnlySet<string> AskedOf { get; }
+
+    /// <summary>All concepts of the answer and of its question.</summary>
+    public IReadOnlySet<string> Mentioned { get; }
 
     public bool AsksForTrouble { get; }
 
@@ -51,7 +55,7 @@ internal sealed class Hearing
     public IEnumerable<Clause> Refusals(IReadOnlyList<string> concepts) =>
         AsksForTrouble || !AskedOf.Any(name => _lexicon.Concepts[name].IsClaimable && concepts.Contains(name)) ? [] : Text.Clauses.Where((clause, index) =>
             clause.Polarity is not (Polarity.Strength or Polarity.Plan) && SubjectsOf(index).Nearness is Nearness.Asked
-            && Text.Cues.Any(cue => clause.Words.Holds(cue.First) && cue.Name is nameof(Cue.Negator) or nameof(Cue.Understatement)));
+            && Text.Cues.Any(cue => clause.Words.Holds(cue.First) && cue.Kind is Cue.Negator or Cue.Understatement));
 
     /// <summary>What the question is mostly about: its longest phrase, the first of equals.</summary>
     public string? MainTopic() => Topic.Concepts.Where(hit => _lexicon.Concepts[hit.Name].Domain is not null)
@@ -62,7 +66,7 @@ internal sealed class Hearing
         : Text.Clauses.FirstOrDefault(clause => clause.Polarity is Polarity.Problem)
         ?? Text.Clauses.FirstOrDefault(clause => clause.Polarity is Polarity.Unknown)
         ?? Text.Clauses.FirstOrDefault(clause => clause.Polarity is Polarity.Neutral && !AsksForTrouble && !AsksForWishes
-            && Text.Cues.Any(cue => clause.Words.Holds(cue.First) && cue.Name is nameof(Cue.Negator) or nameof(Cue.Ought) or nameof(Cue.Hedge)));
+            && Text.Cues.Any(cue => clause.Words.Holds(cue.First) && cue.Kind is Cue.Negator or Cue.Ought or Cue.Hedge));
 
     /// <summary>All concepts in the sentence of a word.</summary>
     public IEnumerable<string> InSentence(int word) =>

@@ -24,7 +24,7 @@ internal static class SignalMatcher
             return [];
         return signal switch
         {
-            Signal.Says says => Said(hearing, says),
+            Signal.Says says => says.About.Count == 0 || hearing.Mentioned.Overlaps(says.About) ? Said(hearing, says) : [],
             Signal.Speaks { Way: Way.Lacks } lacks => Lacking(hearing, lacks),
             Signal.Speaks { Way: Way.Doubted } doubted => Doubting(hearing, doubted),
             Signal.Speaks speaks => Spoken(hearing, speaks),
@@ -86,7 +86,7 @@ internal static class SignalMatcher
         _ => false,
     };
 
-    private static bool Denies(Reading text, Clause clause) => text.Cues.Any(cue => clause.Words.Holds(cue.First) && cue.Name is nameof(Cue.Negator));
+    private static bool Denies(Reading text, Clause clause) => text.Cues.Any(cue => clause.Words.Holds(cue.First) && cue.Kind is Cue.Negator);
 
     /// <summary>True unless a negator before it turns it round, or its clause praises, plans or tells of something put right.</summary>
     private static bool IsMeant(Reading reading, Run run)
@@ -99,7 +99,7 @@ internal static class SignalMatcher
 
     /// <summary>A pattern that holds the good word itself ("only she knows how it works well") is meant as it stands.</summary>
     private static bool IsGoodInItself(Reading reading, Run run) =>
-        reading.Cues.Any(cue => run.Holds(cue.First) && cue.Name is nameof(Cue.Strength)) && !reading.ClauseAt(run.First).IsFixed;
+        reading.Cues.Any(cue => run.Holds(cue.First) && cue.Kind is Cue.Strength) && !reading.ClauseAt(run.First).IsFixed;
 
     private static Subjects? SubjectBefore(Hearing hearing, int word)
     {

@@ -28,11 +28,11 @@ internal sealed class EvidenceReader(Tokenizer tokenizer, Segmenter segmenter, P
                 yield return new Denial(hit.Name, hit.First);
     }
 
-    private static bool IsDenied(Reading reading, Hit hit) => reading.Cues.Any(cue => cue.Name switch
+    private static bool IsDenied(Reading reading, Hit hit) => reading.Cues.Any(cue => cue.Kind switch
     {
-        nameof(Cue.Negator) or nameof(Cue.Lack) => SameClause(reading, cue, hit) && (cue.Last <= hit.First
-            ? hit.First - cue.Last <= DenialReach && OnlyLight(reading, cue.Last, hit.First) && !(cue.Name is nameof(Cue.Lack) && PolarityJudge.IsNegated(reading, cue.First))
-            : cue.Name is nameof(Cue.Lack) && cue.First - hit.Last is >= 0 and <= 3 && !PolarityJudge.IsNegated(reading, cue.First)),
+        Cue.Negator or Cue.Lack => SameClause(reading, cue, hit) && (cue.Last <= hit.First
+            ? hit.First - cue.Last <= DenialReach && OnlyLight(reading, cue.Last, hit.First) && !(cue.Kind is Cue.Lack && PolarityJudge.IsNegated(reading, cue.First))
+            : cue.Kind is Cue.Lack && cue.First - hit.Last is >= 0 and <= 3 && !PolarityJudge.IsNegated(reading, cue.First)),
         _ => false,
     });
 
@@ -47,7 +47,7 @@ internal sealed class EvidenceReader(Tokenizer tokenizer, Segmenter segmenter, P
     {
         for (var at = from; at < to;)
         {
-            var light = reading.HitsAt(at).Where(hit => hit.Name is nameof(Cue.Light) or nameof(Cue.Have) or nameof(Cue.Strength) or nameof(Cue.Hedge)).Select(hit => hit.Last).DefaultIfEmpty(-1).Max();
+            var light = reading.HitsAt(at).Where(hit => hit.Kind is Cue.Light or Cue.Have or Cue.Strength or Cue.Hedge).Select(hit => hit.Last).DefaultIfEmpty(-1).Max();
             if (light < 0)
                 return false;
             at = light;

@@ -26,13 +26,13 @@ internal static class PolarityJudge
     {
         var clause = reading.Breaks.Clause[word];
         foreach (var negator in reading.Cues)
-            if (negator.Name is nameof(Cue.Negator) && negator.Last <= word
+            if (negator.Kind is Cue.Negator && negator.Last <= word
                 && word - negator.Last < reach && reading.Breaks.Clause[negator.First] == clause && !IsStopped(reading, negator.Last, word))
                 return true;
         return false;
     }
 
-    private static bool IsStopped(Reading reading, int from, int to) => reading.Cues.Any(cue => cue.Name is nameof(Cue.Stop) && cue.First >= from && cue.First < to);
+    private static bool IsStopped(Reading reading, int from, int to) => reading.Cues.Any(cue => cue.Kind is Cue.Stop && cue.First >= from && cue.First < to);
 
     private static IEnumerable<Run> Runs(Reading reading)
     {
@@ -49,14 +49,14 @@ internal static class PolarityJudge
     private static Clause Judge(Reading reading, Run run)
     {
         var cues = reading.Cues.Where(cue => run.Holds(cue.First)).ToArray();
-        bool Has(Cue kind) => cues.Any(cue => cue.Name == kind.ToString());
-        bool Behind(Cue kind, Hit hit) => cues.Any(cue => cue.Name == kind.ToString() && cue.First < hit.First);
+        bool Has(Cue kind) => cues.Any(cue => cue.Kind == kind);
+        bool Behind(Cue kind, Hit hit) => cues.Any(cue => cue.Kind == kind && cue.First < hit.First);
         var (good, bad, wanted, praised, dealtWith) = (false, false, false, false, false);
         foreach (var cue in cues)
         {
             var turned = IsNegated(reading, cue.First);
             var before = Behind(Cue.Past, cue);
-            switch (Enum.Parse<Cue>(cue.Name))
+            switch (cue.Kind)
             {
                 case Cue.Problem or Cue.Lack:
                     good |= before || IsNegated(reading, cue.First, CloseReach);
