@@ -79,6 +79,16 @@ public sealed class PlannerTests
         Assert.Equal((4_500, 20_500, 12_000), (known.Low, known.High, known.RecurringPerYear));
     }
 
+    [Theory]
+    [InlineData("USD", false)]
+    [InlineData("EUR", true)]
+    public void Figures_in_another_currency_say_that_they_were_not_converted(string currency, bool said)
+    {
+        var testimony = Known.Say((Role.It, "How do you sign in?", "There's no multi-factor sign-in."));
+        var plan = Planner.Plan(Analyst.Analyse(testimony, Known.Catalogue), testimony, Known.Library, Start, currency);
+        Assert.All(plan.Initiatives, one => Assert.Equal(said, one.Cost.Note.Contains("without conversion", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void An_objective_that_nothing_serves_is_named()
     {
