@@ -28,7 +28,7 @@ internal static class Planner
     {
         var drafts = Drafts(analysis, library);
         var ids = drafts.Select(draft => draft.Entry.Id).ToHashSet(StringComparer.Ordinal);
-        var slots = Scheduler.Schedule([.. drafts.Select(draft => JobOf(draft, ids))], Capacity(testimony.Organisation));
+        var slots = Scheduler.Schedule([.. drafts.Select(draft => CandidateOf(draft, ids))], Capacity(testimony.Organisation));
         var stated = StatedAmounts.Find(testimony, library.Gaps.Lexicon, currency);
         var planned = Ranked(drafts.Where(draft => slots.ContainsKey(draft.Entry.Id)));
         Initiative[] initiatives =
@@ -62,7 +62,7 @@ internal static class Planner
         return new Draft(entry, gaps, PriorityRules.Weigh(entry, gaps, revenue), served, firm.Length == 0);
     }
 
-    private static Job JobOf(Draft draft, HashSet<string> ids) => new(
+    private static Candidate CandidateOf(Draft draft, HashSet<string> ids) => new(
         draft.Entry.Id, draft.Priority.Rank, Scheduler.WishOf(draft.Gaps.Min(gap => gap.Bucket), draft.Entry.Months, draft.Entry.Resources),
         draft.Entry.Months, Math.Min(draft.Entry.Resources, MostLoad), [.. draft.Entry.After.Where(ids.Contains)]);
 

@@ -91,7 +91,7 @@ public sealed class AnalystTests
     [Fact]
     public void A_pain_point_is_evidence_without_a_voice()
     {
-        var testimony = Known.Say((Role.EndUser, "How are you?", "Fine.")) with { PainPoints = [new PainPoint("p7", "The Wi-Fi drops out every afternoon.", "Stores")] };
+        var testimony = Known.Say((Role.EndUser, "How are you?", "Fine.")) with { PainPoints = [new PainStatement("p7", "The Wi-Fi drops out every afternoon.", "Stores")] };
         var receipt = Assert.Single(GapOf(Analyst.Analyse(testimony, Known.Catalogue), "wifi-poor").Evidence);
         Assert.Equal(new Receipt("", "p7", "The Wi-Fi drops out every afternoon."), receipt);
     }
