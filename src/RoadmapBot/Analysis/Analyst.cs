@@ -8,15 +8,11 @@ internal static class Analyst
     /// <summary>A gap quotes at most so many answers, the most telling of as many people as possible.</summary>
     private const int MostReceipts = 8;
 
-    /// <summary>One faint sign is no gap: the plainest must weigh this much.</summary>
-    private const int LeastWeight = 3;
-
     public static GapAnalysis Analyse(Testimony testimony, GapCatalogue catalogue)
     {
         var hearings = Hear(testimony, catalogue.Lexicon);
         var found = hearings.SelectMany(hearing => GapFinder.Find(catalogue, hearing))
             .GroupBy(finding => finding.Entry)
-            .Where(group => group.Max(finding => finding.Sign.Weight) >= LeastWeight)
             .ToDictionary(group => group.Key, group => group.ToArray());
         var objectives = ObjectiveLinker.Objectives(catalogue, testimony.Objectives, found.Keys);
         Gap[] gaps =
@@ -25,7 +21,7 @@ internal static class Analyst
                 .OrderByDescending(gap => gap.Severity.Score()).ThenByDescending(gap => gap.Severity.Impact)
                 .ThenByDescending(gap => found.First(pair => pair.Key.Id == gap.Id).Value.Length).ThenBy(gap => gap.Id, StringComparer.Ordinal),
         ];
-        var leftOpen = testimony.Voices.SelectMany(voice => voice.LeftOpen).Select(catalogue.Lexicon.Reader.Read).ToArray();
+        var leftOpen = testimony.Voices.SelectMany(voice => voice.LeftOpen).Select(catalogue.Lexicon.Reader.ReadQuestion).ToArray();
         var health = HealthRules.Score(catalogue.Lexicon, hearings, gaps, leftOpen);
         var ids = gaps.Select(gap => gap.Id).ToHashSet(StringComparer.Ordinal);
         return new GapAnalysis(
@@ -38,7 +34,7 @@ internal static class Analyst
     {
         var none = lexicon.Reader.Read("");
         var topics = testimony.Voices.SelectMany(voice => voice.Statements).Select(statement => statement.Topic).Distinct()
-            .ToDictionary(topic => topic, lexicon.Reader.Read);
+            .ToDictionary(topic => topic, lexicon.Reader.ReadQuestion);
         return
         [
             .. testimony.Voices.OrderBy(voice => voice.Id, StringComparer.Ordinal).SelectMany(voice => voice.Statements.OrderBy(statement => statement.Id, StringComparer.Ordinal)

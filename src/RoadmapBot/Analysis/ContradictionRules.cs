@@ -45,8 +45,8 @@ internal static class ContradictionRules
     }
 
     /// <summary>"We have a written plan", with nothing but small words between.</summary>
-    private static bool IsClaimed(Reading text, Hit hit) => text.Cues.Any(cue => cue.Name is nameof(Cue.Have)
+    private static bool IsClaimed(Reading text, Hit hit) => text.Cues.Any(cue => cue.Kind is Cue.Have
         && cue.Last <= hit.First && hit.First - cue.Last <= ClaimReach && text.Breaks.Clause[cue.First] == text.Breaks.Clause[hit.First]
         && !PolarityJudge.IsNegated(text, cue.First) && !PolarityJudge.IsNegated(text, hit.First)
-        && Enumerable.Range(cue.Last, hit.First - cue.Last).All(word => text.HitsAt(word).Any(between => between.Name is nameof(Cue.Light) or nameof(Cue.Strength))));
+        && Enumerable.Range(cue.Last, hit.First - cue.Last).All(word => text.HitsAt(word).Any(between => between.Kind is Cue.Light or Cue.Strength)));
 }

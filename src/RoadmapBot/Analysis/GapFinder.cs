@@ -14,12 +14,19 @@ internal static class GapFinder
     /// <summary>A sentence is the proof of at most so many gaps; the plainest stay.</summary>
     private const int MostPerSentence = 3;
 
+    /// <summary>A fainter sign counts only where it is the doubt of a whole answer that shows nothing plainer.</summary>
+    private const int LeastWeight = 3;
+
     public static IEnumerable<Finding> Find(GapCatalogue catalogue, Hearing hearing)
     {
         var found = catalogue.Index.Candidates(hearing.Text, hearing.Topic)
             .SelectMany(candidate => SignalMatcher.Find(hearing, candidate.Signal).Select(sign => new Finding(candidate.Entry, hearing, sign)))
             .Where(finding => !IsCountered(hearing, finding))
             .ToList();
+        if (found.Exists(finding => finding.Sign.Weight >= LeastWeight))
+            found.RemoveAll(finding => finding.Sign.Weight < LeastWeight);
+        else
+            found.RemoveAll(finding => finding.Sign.Signal is not Signal.Speaks { Way: Way.Doubted });
         return found.GroupBy(finding => SentenceOf(finding.Sign.Last, hearing))
             .SelectMany(MostTelling)
             .GroupBy(finding => finding.Entry)

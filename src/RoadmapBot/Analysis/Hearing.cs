@@ -7,9 +7,6 @@ namespace RoadmapBot.Analysis;
 /// <summary>One thing that was said, read: an answer with its question, or a pain point, which has neither voice nor question.</summary>
 internal sealed class Hearing
 {
-    /// <summary>A reply of no more words than this takes its meaning from the question.</summary>
-    private const int BareReply = 4;
-
     private readonly Lexicon _lexicon;
     private readonly Dictionary<int, Subjects> _subjects = [];
 
@@ -17,9 +14,9 @@ internal sealed class Hearing
     {
         (_lexicon, Voice, Id, Department, Topic, Text) = (lexicon, voice, id, department, topic, text);
         AskedOf = topic.Concepts.Select(hit => hit.Name).ToHashSet(StringComparer.Ordinal);
-        AsksForTrouble = topic.Cues.Any(cue => cue.Name is nameof(Cue.Problem) or nameof(Cue.Understatement) or nameof(Cue.Lack));
-        AsksForWishes = topic.Cues.Any(cue => cue.Name is nameof(Cue.Want));
-        AsksYesOrNo = topic.Words is [{ Stem: "do" or "be" or "have" or "can" or "could" or "would" or "will" or "should" }, ..];
+        Mentioned = text.Concepts.Select(hit => hit.Name).Concat(AskedOf).ToHashSet(StringComparer.Ordinal);
+        AsksForTrouble = topic.Cues.Any(cue => cue.Kind is Cue.Problem or Cue.Understatement or Cue.Lack);
+        AsksForWishes = topic.Cues.Any(cue => cue.Kind is Cue.Want);
     }
 
     public Voice? Voice { get; }
@@ -34,11 +31,12 @@ internal sealed class Hearing
 
     public IReadOnlySet<string> AskedOf { get; }
 
+    /// <summary>All concepts of the answer and of its question.</summary>
+    public IReadOnlySet<string> Mentioned { get; }
+
     public bool AsksForTrouble { get; }
 
     public bool AsksForWishes { get; }
-
-    public bool AsksYesOrNo { get; }
 
     public bool IsBy(IReadOnlyList<Role> roles) => roles.Count == 0 || (Voice is { } voice && roles.Contains(voice.Role));
 
@@ -50,19 +48,35 @@ internal sealed class Hearing
         return found;
     }
 
-    /// <summary>A short "no" or "nobody" to a question: the clause that says it, or null.</summary>
-    public Clause? BareNo() => Text.Clauses is [var first, ..] && first.Words.Last <= BareReply && !HasThings(first)
-        && Text.Cues.Any(cue => first.Words.Holds(cue.First) && cue.Name is nameof(Cue.Negator) or nameof(Cue.Understatement)) ? first : null;
+    /// <summary>
+    /// Clauses that deny what was asked about without naming it: "no", "not that I know", "that was never laid out". Only where the question is about something
+    /// that can be or not be there, and asks for no trouble.
+    /// </summary>
+    public IEnumerable<Clause> Refusals(IReadOnlyList<string> concepts) =>
+        AsksForTrouble || !AskedOf.Any(name => _lexicon.Concepts[name].IsClaimable && concepts.Contains(name)) ? [] : Text.Clauses.Where((clause, index) =>
+            clause.Polarity is not (Polarity.Strength or Polarity.Plan) && SubjectsOf(index).Nearness is Nearness.Asked
+            && Text.Cues.Any(cue => clause.Words.Holds(cue.First) && cue.Kind is Cue.Negator or Cue.Understatement));
+
+    /// <summary>What the question is mostly about: its longest phrase, the first of equals.</summary>
+    public string? MainTopic() => Topic.Concepts.Where(hit => _lexicon.Concepts[hit.Name].Domain is not null)
+        .OrderByDescending(hit => hit.Last - hit.First).ThenBy(hit => hit.First).Select(hit => hit.Name).FirstOrDefault();
+
+    /// <summary>The clause that doubts most, of an answer that praises nothing: one with trouble, then one that does not know, then one that denies.</summary>
+    public Clause? Doubt() => Text.Clauses.Any(clause => clause.Polarity is Polarity.Strength) ? null
+        : Text.Clauses.FirstOrDefault(clause => clause.Polarity is Polarity.Problem)
+        ?? Text.Clauses.FirstOrDefault(clause => clause.Polarity is Polarity.Unknown)
+        ?? Text.Clauses.FirstOrDefault(clause => clause.Polarity is Polarity.Neutral && !AsksForTrouble && !AsksForWishes
+            && Text.Cues.Any(cue => clause.Words.Holds(cue.First) && cue.Kind is Cue.Negator or Cue.Ought or Cue.Hedge));
 
     /// <summary>All concepts in the sentence of a word.</summary>
     public IEnumerable<string> InSentence(int word) =>
         Text.Concepts.Where(hit => Text.Breaks.Sentence[hit.First] == Text.Breaks.Sentence[word]).Select(hit => hit.Name);
 
-    private bool HasThings(Clause clause) => ThingsIn(clause).Count > 0;
-
     private Subjects FindSubjects(int clause)
     {
         var sentence = SentenceOf(clause);
+        if (ThingsIn(Text.Clauses[clause]) is { Count: > 0 } own && AskedOf.Count > 0 && own.All(name => _lexicon.Concepts[name].IsIncidental))
+            return new Subjects(own.Union(AskedOf).ToHashSet(StringComparer.Ordinal), Nearness.Asked, Text.Clauses[clause].Words.First);
         for (var i = clause; i >= 0; i--)
             if (ThingsIn(Text.Clauses[i]) is { Count: > 0 } things && sentence - SentenceOf(i) <= 1)
                 return new Subjects(things, i == clause ? Nearness.Own : SentenceOf(i) == sentence ? Nearness.Sentence : Nearness.Before, Text.Clauses[i].Words.First);

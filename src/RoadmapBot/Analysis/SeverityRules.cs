@@ -68,7 +68,7 @@ internal static class SeverityRules
     private static bool Says(Finding finding, Cue cue)
     {
         var text = finding.Hearing.Text;
-        return text.Cues.Any(hit => hit.Name == cue.ToString()
+        return text.Cues.Any(hit => hit.Kind == cue
             && text.Breaks.Sentence[hit.First] >= text.Breaks.Sentence[finding.Sign.First] && text.Breaks.Sentence[hit.First] <= text.Breaks.Sentence[finding.Sign.Last]);
     }
 

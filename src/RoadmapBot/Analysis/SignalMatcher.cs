@@ -24,8 +24,9 @@ internal static class SignalMatcher
             return [];
         return signal switch
         {
-            Signal.Says says => Said(hearing, says),
+            Signal.Says says => says.About.Count == 0 || hearing.Mentioned.Overlaps(says.About) ? Said(hearing, says) : [],
             Signal.Speaks { Way: Way.Lacks } lacks => Lacking(hearing, lacks),
+            Signal.Speaks { Way: Way.Doubted } doubted => Doubting(hearing, doubted),
             Signal.Speaks speaks => Spoken(hearing, speaks),
             _ => throw new InvalidOperationException($"unknown signal {signal}"),
         };
@@ -51,8 +52,9 @@ internal static class SignalMatcher
     {
         foreach (var denial in hearing.Text.Denials.Where(denial => lacks.Concepts.Contains(denial.Concept)))
             yield return new Sign(lacks, Plain, denial.Word, denial.Word);
-        if (hearing.AsksYesOrNo && !hearing.AsksForTrouble && hearing.AskedOf.Overlaps(lacks.Concepts) && hearing.BareNo() is { } no)
-            yield return new Sign(lacks, Own, no.Words.First, no.Words.Last - 1);
+        if (hearing.AskedOf.Overlaps(lacks.Concepts))
+            foreach (var no in hearing.Refusals(lacks.Concepts))
+                yield return new Sign(lacks, Near, no.Words.First, no.Words.Last - 1);
     }
 
     private static IEnumerable<Sign> Spoken(Hearing hearing, Signal.Speaks speaks)
@@ -61,22 +63,30 @@ internal static class SignalMatcher
         {
             var clause = hearing.Text.Clauses[i];
             var subjects = hearing.SubjectsOf(i);
-            if (!IsWay(hearing, clause, speaks.Way) || !subjects.Things.Overlaps(speaks.Concepts))
+            if (!IsWay(hearing, clause, subjects.Nearness, speaks.Way) || !subjects.Things.Overlaps(speaks.Concepts))
                 continue;
-            var weight = subjects.Nearness switch { Nearness.Own => Own, Nearness.Sentence => Near, _ => Faint };
-            yield return new Sign(speaks, speaks.Way is Way.Unsure ? weight - 1 : weight,
+            var weight = subjects.Nearness switch { Nearness.Own => Own, Nearness.Sentence or Nearness.Asked => Near, _ => Faint };
+            yield return new Sign(speaks, weight,
                 subjects.Nearness is Nearness.Asked ? clause.Words.First : subjects.From, clause.Words.Last - 1);
         }
     }
 
-    private static bool IsWay(Hearing hearing, Clause clause, Way way) => way switch
+    private static IEnumerable<Sign> Doubting(Hearing hearing, Signal.Speaks doubted)
+    {
+        if (hearing.MainTopic() is { } topic && doubted.Concepts.Contains(topic) && hearing.Doubt() is { } clause)
+            yield return new Sign(doubted, hearing.SubjectsOf(hearing.Text.Breaks.Clause[clause.Words.First]).Nearness is Nearness.Asked ? Near : Faint, clause.Words.First, clause.Words.Last - 1);
+    }
+
+    private static bool IsWay(Hearing hearing, Clause clause, Nearness nearness, Way way) => way switch
     {
         Way.Trouble => clause.Polarity is Polarity.Problem && !clause.IsWanted,
-        Way.Wants => clause.IsWanted || (hearing.AsksForWishes && clause.Polarity is Polarity.Neutral or Polarity.Problem),
+        Way.Wants => clause.IsWanted || (hearing.AsksForWishes && nearness is Nearness.Own && clause.Polarity is Polarity.Neutral or Polarity.Problem && !Denies(hearing.Text, clause)),
         Way.Unsure => clause.Polarity is Polarity.Unknown,
         Way.Praised => clause.Polarity is Polarity.Strength,
         _ => false,
     };
+
+    private static bool Denies(Reading text, Clause clause) => text.Cues.Any(cue => clause.Words.Holds(cue.First) && cue.Kind is Cue.Negator);
 
     /// <summary>True unless a negator before it turns it round, or its clause praises, plans or tells of something put right.</summary>
     private static bool IsMeant(Reading reading, Run run)
@@ -89,7 +99,7 @@ internal static class SignalMatcher
 
     /// <summary>A pattern that holds the good word itself ("only she knows how it works well") is meant as it stands.</summary>
     private static bool IsGoodInItself(Reading reading, Run run) =>
-        reading.Cues.Any(cue => run.Holds(cue.First) && cue.Name is nameof(Cue.Strength)) && !reading.ClauseAt(run.First).IsFixed;
+        reading.Cues.Any(cue => run.Holds(cue.First) && cue.Kind is Cue.Strength) && !reading.ClauseAt(run.First).IsFixed;
 
     private static Subjects? SubjectBefore(Hearing hearing, int word)
     {

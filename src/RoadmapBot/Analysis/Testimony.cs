@@ -5,7 +5,7 @@ namespace RoadmapBot.Analysis;
 /// <summary>Everything that an organisation's people have said: what the analyst works from.</summary>
 /// <param name="Objectives">In the organisation's own words, most important first. May be empty.</param>
 internal sealed record Testimony(
-    Organisation Organisation, IReadOnlyList<string> Objectives, IReadOnlyList<Voice> Voices, IReadOnlyList<PainPoint> PainPoints);
+    Organisation Organisation, IReadOnlyList<string> Objectives, IReadOnlyList<Voice> Voices, IReadOnlyList<PainStatement> PainPoints);
 
 /// <summary>One person who was interviewed.</summary>
 /// <param name="Id">Unique within the testimony, never empty.</param>
@@ -20,4 +20,4 @@ internal sealed record Statement(string Id, string Topic, string Text);
 
 /// <summary>A trouble that somebody reported outside an interview.</summary>
 /// <param name="Id">Unique within the testimony's pain points.</param>
-internal sealed record PainPoint(string Id, string Text, string? Department);
+internal sealed record PainStatement(string Id, string Text, string? Department);

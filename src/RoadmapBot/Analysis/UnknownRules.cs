@@ -37,9 +37,11 @@ internal static class UnknownRules
     private static bool KnowsNothing(Hearing hearing) => hearing.Text.Clauses.Any(clause => clause.Polarity is Polarity.Unknown)
         && hearing.Text.Clauses.All(clause => clause.Polarity is Polarity.Unknown or Polarity.Neutral);
 
+    /// <summary>Somebody else of the same role, else IT, else who runs IT from outside.</summary>
     private static string WhoKnows(Testimony testimony, Voice left) =>
-        testimony.Voices.FirstOrDefault(voice => voice.Id != left.Id && voice.Role is Role.It)?.Title
-        ?? (left.Role is Role.It ? AnalysisTexts.AskExecutive : AnalysisTexts.AskIt);
+        ((Role[])[left.Role, Role.It, Role.Msp])
+            .Select(role => testimony.Voices.FirstOrDefault(voice => voice.Id != left.Id && voice.Role == role))
+            .OfType<Voice>().FirstOrDefault()?.Title ?? AnalysisTexts.AskIt;
 
     private static string NameOf(Role role) => role switch
     {

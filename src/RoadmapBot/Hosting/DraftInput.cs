@@ -36,7 +36,7 @@ internal static partial class DraftInput
             [.. root.Member("objectives").Items(isRequired: false).Select(objective => objective.Text())],
             [.. root.Member("stakeholders").Items(isRequired: true).Select(VoiceOf)],
             [.. root.Member("painPoints").Items(isRequired: false).Select((point, index) =>
-                new PainPoint(Id(index), point.Member("text").Text(), point.Member("department").OptionalText()))]);
+                new PainStatement(Id(index), point.Member("text").Text(), point.Member("department").OptionalText()))]);
     }
 
     private static Voice VoiceOf(DraftNode person, int index) => new(

@@ -11,6 +11,9 @@ internal static class CostRules
 
     private const int AssumedSites = 1;
 
+    /// <summary>The library's prices are in it; other currencies take the figures over, and say so.</summary>
+    private const string LibraryCurrency = "USD";
+
     public static Cost Estimate(InitiativeEntry entry, Organisation organisation, string currency, IReadOnlyList<StatedAmount> stated)
     {
         if (stated.FirstOrDefault(amount => amount.Concepts.Overlaps(entry.About)) is { } named)
@@ -26,7 +29,9 @@ internal static class CostRules
 
     private static string Note(CostModel model, Organisation organisation, string currency)
     {
-        List<string> parts = [PlanningTexts.CostAssumption.With(model.Basis, currency)];
+        List<string> parts = [PlanningTexts.CostAssumption.With(model.Basis)];
+        if (currency is not LibraryCurrency)
+            parts.Add(PlanningTexts.CostUnconverted.With(currency));
         if (model.PerHead.High + model.PerDevice.High + model.YearlyPerHead > 0)
             parts.Add(organisation.Headcount is { } heads ? PlanningTexts.CostForHeads.With(heads) : PlanningTexts.CostHeadsUnknown.With(AssumedHeadcount));
         if (model.PerSite.High + model.YearlyPerSite > 0)

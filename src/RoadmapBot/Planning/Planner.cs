@@ -17,6 +17,9 @@ internal static class Planner
 
     private const int AssumedItStaff = 2;
 
+    /// <summary>What goes beyond this is done by bought help.</summary>
+    private const int MostLoad = 3;
+
     private sealed record Draft(InitiativeEntry Entry, IReadOnlyList<Gap> Gaps, Priority Priority, IReadOnlyList<int> Objectives, bool IsWeak);
 
     /// <param name="start">The first day of the roadmap's first month.</param>
@@ -25,9 +28,9 @@ internal static class Planner
     {
         var drafts = Drafts(analysis, library);
         var ids = drafts.Select(draft => draft.Entry.Id).ToHashSet(StringComparer.Ordinal);
-        var slots = Scheduler.Schedule([.. drafts.Select(draft => JobOf(draft, ids))], Capacity(testimony.Organisation));
+        var slots = Scheduler.Schedule([.. drafts.Select(draft => CandidateOf(draft, ids))], Capacity(testimony.Organisation));
         var stated = StatedAmounts.Find(testimony, library.Gaps.Lexicon, currency);
-        var planned = drafts.Where(draft => slots.ContainsKey(draft.Entry.Id)).ToArray();
+        var planned = Ranked(drafts.Where(draft => slots.ContainsKey(draft.Entry.Id)));
         Initiative[] initiatives =
         [
             .. planned.Select(draft => InitiativeOf(draft, slots, start, CostRules.Estimate(draft.Entry, testimony.Organisation, currency, stated)))
@@ -36,20 +39,19 @@ internal static class Planner
         var used = initiatives.SelectMany(initiative => initiative.Outcomes).Select(outcome => outcome.Kpi).ToHashSet(StringComparer.Ordinal);
         return new Plan(
             start, currency, initiatives, [.. library.Kpis.Values.Where(kpi => used.Contains(kpi.Id)).OrderBy(kpi => kpi.Category).ThenBy(kpi => kpi.Id, StringComparer.Ordinal)],
-            [.. Warnings(analysis, drafts, planned)]);
+            [.. Warnings(analysis, [.. drafts.Where(draft => !slots.ContainsKey(draft.Entry.Id))], planned)]);
     }
 
     private static Draft[] Drafts(GapAnalysis analysis, InitiativeLibrary library)
     {
         var wanted = library.Gaps.Entries.ToDictionary(entry => entry.Id, entry => entry.Initiatives, StringComparer.Ordinal);
         var chosen = analysis.Gaps.SelectMany(gap => wanted[gap.Id].Take(gap.Severity.Score() >= SecondFrom ? 2 : 1)).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. chosen.Select(id => DraftOf(library.Entries[id], [.. analysis.Gaps.Where(gap => wanted[gap.Id].Contains(id))], analysis.Objectives))
-                .OrderByDescending(draft => draft.Priority.Score).ThenBy(draft => draft.Entry.Id, StringComparer.Ordinal)
-                .Select((draft, index) => draft with { Priority = draft.Priority with { Rank = index + 1 } }),
-        ];
+        return Ranked(chosen.Select(id => DraftOf(library.Entries[id], [.. analysis.Gaps.Where(gap => wanted[gap.Id].Contains(id))], analysis.Objectives)));
     }
+
+    private static Draft[] Ranked(IEnumerable<Draft> drafts) =>
+        [.. drafts.OrderByDescending(draft => draft.Priority.Score).ThenBy(draft => draft.Entry.Id, StringComparer.Ordinal)
+            .Select((draft, index) => draft with { Priority = draft.Priority with { Rank = index + 1 } })];
 
     private static Draft DraftOf(InitiativeEntry entry, IReadOnlyList<Gap> gaps, IReadOnlyList<Objective> objectives)
     {
@@ -60,9 +62,9 @@ internal static class Planner
         return new Draft(entry, gaps, PriorityRules.Weigh(entry, gaps, revenue), served, firm.Length == 0);
     }
 
-    private static Job JobOf(Draft draft, HashSet<string> ids) => new(
+    private static Candidate CandidateOf(Draft draft, HashSet<string> ids) => new(
         draft.Entry.Id, draft.Priority.Rank, Scheduler.WishOf(draft.Gaps.Min(gap => gap.Bucket), draft.Entry.Months, draft.Entry.Resources),
-        draft.Entry.Months, draft.Entry.Resources, [.. draft.Entry.After.Where(ids.Contains)]);
+        draft.Entry.Months, Math.Min(draft.Entry.Resources, MostLoad), [.. draft.Entry.After.Where(ids.Contains)]);
 
     /// <summary>In units of <see cref="InitiativeEntry.Resources"/>: five for the smallest team, one more for each person, fourteen at most.</summary>
     private static int Capacity(Organisation organisation) =>
@@ -78,9 +80,9 @@ internal static class Planner
             [.. entry.After.Where(slots.ContainsKey)]);
     }
 
-    private static IEnumerable<Warning> Warnings(GapAnalysis analysis, Draft[] drafts, Draft[] planned)
+    private static IEnumerable<Warning> Warnings(GapAnalysis analysis, Draft[] leftOut, Draft[] planned)
     {
-        foreach (var left in drafts.Except(planned))
+        foreach (var left in leftOut)
             yield return new Warning("does-not-fit", PlanningTexts.WarnDoesNotFit.With(left.Entry.Title));
         if (planned.Where(draft => draft.IsWeak).Select(draft => draft.Entry.Title).ToArray() is { Length: > 0 } weak)
             yield return new Warning("initiative-questioned", PlanningTexts.WarnQuestioned.With(string.Join("; ", weak)));

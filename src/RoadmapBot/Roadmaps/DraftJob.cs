@@ -20,9 +20,9 @@ internal sealed class DraftJob(Sources sources, IRoadmapStore roadmaps, Initiati
     private sealed record Order(TenantId Tenant, EngagementId Engagement, PersonId By, Chat Chat, Sight Show);
 
     /// <summary>What came out; null where nothing has been said since the latest version.</summary>
-    internal sealed record Drafted(string Payload, Source Source, (GapAnalysis Analysis, Plan Plan)? Result);
+    internal sealed record Drafted(string Payload, Source Source, (GapAnalysis Analysis, Plan Plan, IReadOnlyDictionary<string, string> Asked)? Result);
 
-    public static Conversation.Job For(Turn turn, EngagementId engagement, Sight show) =>
+    public static Job For(Turn turn, EngagementId engagement, Sight show) =>
         new(Kind, $"draft/{engagement}", JsonSerializer.Serialize(new Order(turn.From.Tenant, engagement, turn.From.Id, turn.In, show)));
 
     /// <summary>The slow part, outside any transaction.</summary>
@@ -41,7 +41,8 @@ internal sealed class DraftJob(Sources sources, IRoadmapStore roadmaps, Initiati
         if ((await roadmaps.Latest(engagement.Id, cancel))?.Source.Fingerprint == source.Fingerprint)
             return new Drafted(payload, source, null);
         var analysis = Analyst.Analyse(testimony, library.Gaps);
-        return new Drafted(payload, source, (analysis, Planner.Plan(analysis, testimony, library, engagement.Start, engagement.Currency)));
+        var plan = Planner.Plan(analysis, testimony, library, engagement.Start, engagement.Currency);
+        return new Drafted(payload, source, (analysis, plan, Hearings.Asked(testimony, analysis, plan)));
     }
 
     /// <summary>The quick part: the next version is kept, with everybody's edits, and shown.</summary>
@@ -51,10 +52,10 @@ internal sealed class DraftJob(Sources sources, IRoadmapStore roadmaps, Initiati
         var members = await sources.Engagements.Members(order.Engagement, cancel);
         var engagement = await sources.Engagements.Find(order.Tenant, order.Engagement, cancel);
         var roadmap = await roadmaps.Latest(order.Engagement, cancel);
-        if (drafted.Result is var (analysis, plan))
+        if (drafted.Result is var (analysis, plan, asked))
         {
             roadmap = new Roadmap(
-                order.Engagement, (roadmap?.Version ?? 0) + 1, analysis, plan, roadmap?.Edits ?? [], drafted.Source, order.By, time.GetUtcNow(), [], roadmap?.Remarks ?? []);
+                order.Engagement, (roadmap?.Version ?? 0) + 1, analysis, plan, roadmap?.Edits ?? [], asked, drafted.Source, order.By, time.GetUtcNow(), [], roadmap?.Remarks ?? []);
             roadmaps.Save(roadmap);
         }
 

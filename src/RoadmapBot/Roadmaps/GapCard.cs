@@ -43,7 +43,9 @@ internal static class GapCard
         yield return new TextBlock(RoadmapsTexts.SaidBy.With(SaidBy.Of(receipts, view.Members)));
         foreach (var receipt in receipts.Where(view.Reader.MayQuote))
         {
-            yield return RichTextBlock.Quote(receipt.Quote);
+            if (view.Roadmap.Asked.TryGetValue(receipt.Statement, out var question))
+                yield return new TextBlock(Markdown.Escape(question)) { IsSubtle = true, Size = "small" };
+            yield return RichTextBlock.Quote(receipt.Quote) with { Spacing = "none" };
             yield return new TextBlock(Markdown.Escape(Who(view, receipt))) { IsSubtle = true, Size = "small", Spacing = "none" };
         }
     }

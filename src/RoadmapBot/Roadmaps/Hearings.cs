@@ -4,13 +4,15 @@ using RoadmapBot.Analysis;
 using RoadmapBot.Conversation;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
+using RoadmapBot.PainPoints;
+using RoadmapBot.Planning;
 
 namespace RoadmapBot.Roadmaps;
 
 /// <summary>What was said in an engagement, as the analyst wants it: a voice is a person's id, a statement a question's id, with its slot for a follow-up.</summary>
 internal static class Hearings
 {
-    public static Testimony Of(Engagement engagement, IReadOnlyList<Member> members, IReadOnlyList<Interview> interviews, IReadOnlyList<PainPoints.PainPoint> points) => new(
+    public static Testimony Of(Engagement engagement, IReadOnlyList<Member> members, IReadOnlyList<Interview> interviews, IReadOnlyList<PainPoint> points) => new(
         engagement.Organisation,
         engagement.Objectives,
         [
@@ -22,13 +24,24 @@ internal static class Hearings
                    [.. interview.Answers.SelectMany(Statements)],
                    [.. interview.Answers.Where(given => given.Text is null).Select(given => given.Asked)]),
         ],
-        [.. points.Select(point => new Analysis.PainPoint(point.Id.Value, point.Text, point.Department))]);
+        [.. points.Select(point => new PainStatement(point.Id.Value, point.Text, point.Department))]);
 
     public static Source SourceOf(Testimony testimony) => new(
         testimony.Voices.Count(voice => voice.Statements.Count > 0),
         testimony.Voices.Sum(voice => voice.Statements.Count),
         testimony.PainPoints.Count,
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(testimony))));
+
+    /// <summary>The questions behind all receipts: a short answer means little without them.</summary>
+    public static IReadOnlyDictionary<string, string> Asked(Testimony testimony, GapAnalysis analysis, Plan plan)
+    {
+        var cited = analysis.Gaps.SelectMany(gap => gap.Evidence)
+            .Concat(analysis.Contradictions.SelectMany(contradiction => contradiction.Evidence))
+            .Concat(plan.Initiatives.SelectMany(initiative => initiative.Cost.Evidence))
+            .Select(receipt => receipt.Statement).ToHashSet(StringComparer.Ordinal);
+        return testimony.Voices.SelectMany(voice => voice.Statements).Where(statement => cited.Contains(statement.Id))
+            .DistinctBy(statement => statement.Id).ToDictionary(statement => statement.Id, statement => statement.Topic);
+    }
 
     /// <summary>The person behind a receipt; null for a pain point.</summary>
     public static PersonId? Author(Receipt receipt) => receipt.Voice.Length == 0 ? null : new PersonId(receipt.Voice);

@@ -11,6 +11,7 @@ namespace RoadmapBot.Roadmaps;
 /// <param name="Analysis">Receipts name a person and a question; who may read their quotes is for <see cref="Rights"/> to say.</param>
 /// <param name="Draft">The plan as drafted from the answers, before anybody's edits.</param>
 /// <param name="Edits">What people changed, oldest first; they are carried into every later version.</param>
+/// <param name="Asked">The questions that the receipts answer, as they were asked, by the receipts' statements.</param>
 /// <param name="Source">What it was drafted from.</param>
 internal sealed record Roadmap(
     EngagementId Engagement,
@@ -18,6 +19,7 @@ internal sealed record Roadmap(
     GapAnalysis Analysis,
     Plan Draft,
     IReadOnlyList<Edit> Edits,
+    IReadOnlyDictionary<string, string> Asked,
     Source Source,
     PersonId By,
     DateTimeOffset At,

@@ -62,12 +62,12 @@ internal sealed partial record GapCatalogue(Lexicon Lexicon, IReadOnlyList<GapEn
             .Where(speaks => speaks.Concepts.Count > 0).ToArray<Signal>();
         signal.NothingElse();
         if (says.Length + ways.Length == 0)
-            throw signal.Fault("a signal must have \"says\", \"trouble\", \"lacks\", \"wants\", \"unsure\" or \"praised\".");
+            throw signal.Fault("a signal must have \"says\", \"trouble\", \"lacks\", \"wants\", \"unsure\", \"praised\" or \"doubted\".");
         return [.. says, .. ways];
     }
 
     private static string WayName(Way way) =>
-        way switch { Way.Trouble => "trouble", Way.Lacks => "lacks", Way.Wants => "wants", Way.Unsure => "unsure", _ => "praised" };
+        way switch { Way.Trouble => "trouble", Way.Lacks => "lacks", Way.Wants => "wants", Way.Unsure => "unsure", Way.Doubted => "doubted", _ => "praised" };
 
     private static string[] ConceptsOf(YamlEntry entry, string key, Lexicon lexicon)
     {

@@ -45,4 +45,7 @@ internal enum Way
 
     /// <summary>It is well: a way for counter-signals.</summary>
     Praised,
+
+    /// <summary>It was asked about, and the whole answer is a doubt, a denial or a trouble that shows nothing more specific.</summary>
+    Doubted,
 }

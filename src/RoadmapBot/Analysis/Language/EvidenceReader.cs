@@ -1,16 +1,22 @@
 namespace RoadmapBot.Analysis.Language;
 
 /// <summary>Turns a text into a <see cref="Reading"/>. It holds the language: words, lexicon and cues.</summary>
-internal sealed class EvidenceReader(Tokenizer tokenizer, Segmenter segmenter, PhraseBook concepts, PhraseBook cues)
+/// <param name="concepts">The things and qualities that people speak of.</param>
+/// <param name="questions">The same, and words that name a thing only in a question: "how do you plan?" asks about the strategy.</param>
+internal sealed class EvidenceReader(Tokenizer tokenizer, Segmenter segmenter, PhraseBook concepts, PhraseBook questions, PhraseBook cues)
 {
     /// <summary>How many words may stand between a negator and the thing whose existence it denies.</summary>
     private const int DenialReach = 6;
 
-    public Reading Read(string text)
+    public Reading Read(string text) => Read(text, concepts);
+
+    public Reading ReadQuestion(string text) => Read(text, questions);
+
+    private Reading Read(string text, PhraseBook names)
     {
         var words = tokenizer.Words(text);
         var breaks = segmenter.Segment(text, words);
-        var reading = new Reading(text, words, breaks, concepts.Find(words, breaks.Clause), cues.FindApart(words, breaks.Clause));
+        var reading = new Reading(text, words, breaks, names.Find(words, breaks.Clause), cues.FindApart(words, breaks.Clause));
         var judged = new Reading(text, words, breaks, reading.Concepts, reading.Cues) { Clauses = PolarityJudge.Judge(reading) };
         return new Reading(text, words, breaks, reading.Concepts, reading.Cues) { Clauses = judged.Clauses, Denials = [.. Denials(judged)] };
     }
@@ -22,11 +28,11 @@ internal sealed class EvidenceReader(Tokenizer tokenizer, Segmenter segmenter, P
                 yield return new Denial(hit.Name, hit.First);
     }
 
-    private static bool IsDenied(Reading reading, Hit hit) => reading.Cues.Any(cue => cue.Name switch
+    private static bool IsDenied(Reading reading, Hit hit) => reading.Cues.Any(cue => cue.Kind switch
     {
-        nameof(Cue.Negator) or nameof(Cue.Lack) => SameClause(reading, cue, hit) && (cue.Last <= hit.First
-            ? hit.First - cue.Last <= DenialReach && OnlyLight(reading, cue.Last, hit.First) && !(cue.Name is nameof(Cue.Lack) && PolarityJudge.IsNegated(reading, cue.First))
-            : cue.Name is nameof(Cue.Lack) && cue.First - hit.Last is >= 0 and <= 3 && !PolarityJudge.IsNegated(reading, cue.First)),
+        Cue.Negator or Cue.Lack => SameClause(reading, cue, hit) && (cue.Last <= hit.First
+            ? hit.First - cue.Last <= DenialReach && OnlyLight(reading, cue.Last, hit.First) && !(cue.Kind is Cue.Lack && PolarityJudge.IsNegated(reading, cue.First))
+            : cue.Kind is Cue.Lack && cue.First - hit.Last is >= 0 and <= 3 && !PolarityJudge.IsNegated(reading, cue.First)),
         _ => false,
     });
 
@@ -41,7 +47,7 @@ internal sealed class EvidenceReader(Tokenizer tokenizer, Segmenter segmenter, P
     {
         for (var at = from; at < to;)
         {
-            var light = reading.HitsAt(at).Where(hit => hit.Name is nameof(Cue.Light) or nameof(Cue.Have) or nameof(Cue.Strength) or nameof(Cue.Hedge)).Select(hit => hit.Last).DefaultIfEmpty(-1).Max();
+            var light = reading.HitsAt(at).Where(hit => hit.Kind is Cue.Light or Cue.Have or Cue.Strength or Cue.Hedge).Select(hit => hit.Last).DefaultIfEmpty(-1).Max();
             if (light < 0)
                 return false;
             at = light;

@@ -7,10 +7,10 @@ namespace RoadmapBot.Analysis.Language;
 /// </summary>
 internal sealed class Pattern
 {
-    private readonly PatternAtom[][] _parts;
+    private readonly PatternStep[] _parts;
 
-    internal Pattern(string source, PatternAtom[][] parts, IReadOnlyCollection<string> anchors) =>
-        (Source, _parts, Anchors) = (source, parts, anchors);
+    internal Pattern(string source, IEnumerable<PatternAtom[]> parts, IReadOnlyCollection<string> anchors) =>
+        (Source, _parts, Anchors) = (source, [.. parts.Select(part => PatternStep.Link(part, null)!)], anchors);
 
     public string Source { get; }
 
@@ -44,10 +44,10 @@ internal sealed class Pattern
         return true;
     }
 
-    private static IEnumerable<Run> Runs(Reading reading, PatternAtom[] atoms)
+    private static IEnumerable<Run> Runs(Reading reading, PatternStep step)
     {
         for (var start = 0; start < reading.Words.Length; start++)
-            if (PatternAtom.End(reading, atoms, 0, start, reading.Breaks.Passage[start]) is var end and > 0 && end > start)
+            if (PatternStep.End(reading, step, start, reading.Breaks.Passage[start]) is var end && end > start)
                 yield return new Run(start, end);
     }
 }
@@ -62,32 +62,45 @@ internal abstract record PatternAtom
     internal sealed record Choice(PatternAtom[][] Options) : PatternAtom;
 
     internal sealed record Skip(int Most) : PatternAtom;
+}
 
-    /// <summary>Where the atoms end that begin at <paramref name="at"/>, or -1: the first way that fits.</summary>
-    public static int End(Reading reading, ReadOnlySpan<PatternAtom> atoms, int index, int at, int passage)
+/// <summary>A place of a <see cref="Pattern"/> together with all that follows it, so that matching allocates nothing.</summary>
+internal sealed class PatternStep
+{
+    private readonly PatternAtom _atom;
+    private readonly PatternStep? _next;
+    private readonly PatternStep?[] _options;
+
+    private PatternStep(PatternAtom atom, PatternStep? next) =>
+        (_atom, _next, _options) = (atom, next, atom is PatternAtom.Choice choice ? [.. choice.Options.Select(option => Link(option, next))] : []);
+
+    public static PatternStep? Link(IEnumerable<PatternAtom> atoms, PatternStep? next) =>
+        atoms.Reverse().Aggregate(next, (following, atom) => new PatternStep(atom, following));
+
+    /// <summary>Where the steps end that begin at <paramref name="at"/>, or -1: the first way that fits.</summary>
+    public static int End(Reading reading, PatternStep? step, int at, int passage)
     {
-        if (index == atoms.Length)
+        if (step is null)
             return at;
-        if (atoms[index] is Skip skip)
+        switch (step._atom)
         {
-            for (var next = at; next <= at + skip.Most && next < reading.Words.Length; next++)
-                if (End(reading, atoms, index + 1, next, passage) is var end and >= 0)
-                    return end;
-            return -1;
-        }
-        if (atoms[index] is Choice choice)
-        {
-            foreach (var option in choice.Options)
-                if (End(reading, [.. option, .. atoms[(index + 1)..]], 0, at, passage) is var end and >= 0)
-                    return end;
-            return -1;
+            case PatternAtom.Skip skip:
+                for (var next = at; next <= at + skip.Most && next < reading.Words.Length; next++)
+                    if (End(reading, step._next, next, passage) is var end and >= 0)
+                        return end;
+                return -1;
+            case PatternAtom.Choice:
+                foreach (var option in step._options)
+                    if (End(reading, option, at, passage) is var end and >= 0)
+                        return end;
+                return -1;
         }
         if (at >= reading.Words.Length || reading.Breaks.Passage[at] != passage)
             return -1;
-        if (atoms[index] is Say say)
-            return PhraseBook.Same(say.Word, say.Exact, reading.Words[at]) ? End(reading, atoms, index + 1, at + 1, passage) : -1;
+        if (step._atom is PatternAtom.Say say)
+            return PhraseBook.Same(say.Word, say.Exact, reading.Words[at]) ? End(reading, step._next, at + 1, passage) : -1;
         foreach (var hit in reading.HitsAt(at))
-            if (hit.Name == ((Mention)atoms[index]).Name && End(reading, atoms, index + 1, hit.Last, passage) is var end and >= 0)
+            if (hit.Name == ((PatternAtom.Mention)step._atom).Name && End(reading, step._next, hit.Last, passage) is var end and >= 0)
                 return end;
         return -1;
     }

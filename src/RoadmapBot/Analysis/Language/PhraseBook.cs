@@ -3,20 +3,25 @@ using System.Collections.Frozen;
 namespace RoadmapBot.Analysis.Language;
 
 /// <summary>A phrase of the book found in a text, as the run of words that it covers.</summary>
-internal readonly record struct Hit(string Name, int First, int Last);
+/// <param name="Kind">Set where the name is that of a cue.</param>
+internal readonly record struct Hit(string Name, Cue? Kind, int First, int Last);
 
 /// <summary>
 /// Names for phrases, found by their words' stems. A word that begins with "=" must be written so, a number in digits stands for itself and "#" for any number.
 /// </summary>
 internal sealed class PhraseBook
 {
-    private readonly record struct Phrase(string Name, Word[] Words, bool[] Exact);
+    private readonly record struct Phrase(string Name, Cue? Kind, Word[] Words, bool[] Exact);
 
-    private readonly FrozenDictionary<string, Phrase[]> _byFirst;
+    private readonly FrozenDictionary<string, Phrase[]> _byStem;
+    private readonly FrozenDictionary<string, Phrase[]> _byForm;
 
-    public PhraseBook(Tokenizer tokenizer, IEnumerable<(string Name, string Phrase)> phrases) =>
-        _byFirst = phrases.Select(pair => Parse(tokenizer, pair.Name, pair.Phrase)).GroupBy(phrase => KeyOf(phrase, 0))
-            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToArray(), StringComparer.Ordinal);
+    public PhraseBook(Tokenizer tokenizer, IEnumerable<(string Name, string Phrase)> phrases)
+    {
+        var all = phrases.Select(pair => Parse(tokenizer, pair.Name, pair.Phrase)).ToLookup(phrase => phrase.Exact[0]);
+        _byStem = ByFirst(all[false], word => word.Stem);
+        _byForm = ByFirst(all[true], word => word.Raw);
+    }
 
     /// <summary>All hits that stay inside one piece (a clause, a sentence: equal numbers in <paramref name="piece"/>), in the order of the text, longer ones first.</summary>
     public List<Hit> Find(ReadOnlySpan<Word> words, ReadOnlySpan<int> piece)
@@ -24,9 +29,8 @@ internal sealed class PhraseBook
         var hits = new List<Hit>();
         for (var start = 0; start < words.Length; start++)
         {
-            if (words[start].Raw != words[start].Stem)
-                Add("=" + words[start].Raw, words, piece, start, hits);
-            Add(words[start].Stem, words, piece, start, hits);
+            Add(_byForm, words[start].Raw, words, piece, start, hits);
+            Add(_byStem, words[start].Stem, words, piece, start, hits);
         }
         return hits;
     }
@@ -68,13 +72,17 @@ internal sealed class PhraseBook
 
     internal static bool Same(Word pattern, bool exact, Word word) => exact ? pattern.Raw == word.Raw : pattern.Stem == word.Stem;
 
-    private void Add(string key, ReadOnlySpan<Word> words, ReadOnlySpan<int> piece, int start, List<Hit> hits)
+    private static FrozenDictionary<string, Phrase[]> ByFirst(IEnumerable<Phrase> phrases, Func<Word, string> key) => phrases.GroupBy(phrase => key(phrase.Words[0]))
+        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToArray(), StringComparer.Ordinal);
+
+    private static void Add(
+        FrozenDictionary<string, Phrase[]> book, string key, ReadOnlySpan<Word> words, ReadOnlySpan<int> piece, int start, List<Hit> hits)
     {
-        if (!_byFirst.TryGetValue(key, out var phrases))
+        if (!book.TryGetValue(key, out var phrases))
             return;
         foreach (var phrase in phrases)
             if (Fits(phrase, words, piece, start))
-                hits.Add(new Hit(phrase.Name, start, start + phrase.Words.Length));
+                hits.Add(new Hit(phrase.Name, phrase.Kind, start, start + phrase.Words.Length));
     }
 
     private static bool Fits(Phrase phrase, ReadOnlySpan<Word> words, ReadOnlySpan<int> piece, int start)
@@ -90,9 +98,6 @@ internal sealed class PhraseBook
     private static Phrase Parse(Tokenizer tokenizer, string name, string phrase)
     {
         var (words, exact) = WordsOf(tokenizer, phrase);
-        return words.Length > 0 ? new Phrase(name, words, exact) : throw new FormatException($"the phrase \"{phrase}\" of \"{name}\" holds no word");
+        return words.Length > 0 ? new Phrase(name, Enum.TryParse<Cue>(name, out var kind) ? kind : null, words, exact) : throw new FormatException($"the phrase \"{phrase}\" of \"{name}\" holds no word");
     }
-
-    private static string KeyOf(Phrase phrase, int word) =>
-        phrase.Exact[word] && phrase.Words[word].Raw != phrase.Words[word].Stem ? "=" + phrase.Words[word].Raw : phrase.Words[word].Stem;
 }

@@ -9,6 +9,9 @@ internal static class PolarityJudge
     /// <summary>How many words a negator reaches, at most to the end of its clause.</summary>
     private const int Reach = 7;
 
+    /// <summary>A problem word farther from its negator is no praise: "nobody sits by the printer that jams".</summary>
+    private const int CloseReach = 3;
+
     public static Clause[] Judge(Reading reading)
     {
         var clauses = Runs(reading).Select(run => Judge(reading, run)).ToArray();
@@ -19,17 +22,17 @@ internal static class PolarityJudge
     }
 
     /// <summary>True where a negator that stands before the word, in its clause, reaches it.</summary>
-    public static bool IsNegated(Reading reading, int word, int from = -1)
+    public static bool IsNegated(Reading reading, int word, int reach = Reach)
     {
         var clause = reading.Breaks.Clause[word];
         foreach (var negator in reading.Cues)
-            if (negator.Name is nameof(Cue.Negator) && negator.Last <= word && negator.First >= from
-                && word - negator.Last < Reach && reading.Breaks.Clause[negator.First] == clause && !IsStopped(reading, negator.Last, word))
+            if (negator.Kind is Cue.Negator && negator.Last <= word
+                && word - negator.Last < reach && reading.Breaks.Clause[negator.First] == clause && !IsStopped(reading, negator.Last, word))
                 return true;
         return false;
     }
 
-    private static bool IsStopped(Reading reading, int from, int to) => reading.Cues.Any(cue => cue.Name is nameof(Cue.Stop) && cue.First >= from && cue.First < to);
+    private static bool IsStopped(Reading reading, int from, int to) => reading.Cues.Any(cue => cue.Kind is Cue.Stop && cue.First >= from && cue.First < to);
 
     private static IEnumerable<Run> Runs(Reading reading)
     {
@@ -46,17 +49,17 @@ internal static class PolarityJudge
     private static Clause Judge(Reading reading, Run run)
     {
         var cues = reading.Cues.Where(cue => run.Holds(cue.First)).ToArray();
-        bool Has(Cue kind) => cues.Any(cue => cue.Name == kind.ToString());
-        bool Behind(Cue kind, Hit hit) => cues.Any(cue => cue.Name == kind.ToString() && cue.First < hit.First);
+        bool Has(Cue kind) => cues.Any(cue => cue.Kind == kind);
+        bool Behind(Cue kind, Hit hit) => cues.Any(cue => cue.Kind == kind && cue.First < hit.First);
         var (good, bad, wanted, praised, dealtWith) = (false, false, false, false, false);
         foreach (var cue in cues)
         {
             var turned = IsNegated(reading, cue.First);
             var before = Behind(Cue.Past, cue);
-            switch (Enum.Parse<Cue>(cue.Name))
+            switch (cue.Kind)
             {
                 case Cue.Problem or Cue.Lack:
-                    good |= turned || before;
+                    good |= before || IsNegated(reading, cue.First, CloseReach);
                     bad |= !turned && !before;
                     dealtWith |= before;
                     break;

@@ -41,7 +41,7 @@ internal sealed class Reading
 
     public IReadOnlyList<Hit> Concepts { get; }
 
-    /// <summary>Cues by the names of <see cref="Cue"/>; no word is in two.</summary>
+    /// <summary>Hits with a kind; no word is in two.</summary>
     public IReadOnlyList<Hit> Cues { get; }
 
     public IReadOnlyList<Clause> Clauses { get; init; } = [];

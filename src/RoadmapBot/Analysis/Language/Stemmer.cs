@@ -28,7 +28,7 @@ internal sealed class Stemmer(IReadOnlyDictionary<string, string> irregular)
     {
         [.., 's', 's'] or [.., 'u', 's'] or [.., 'i', 's'] => word,
         [_, _, .., 'i', 'e', 's'] when word.Length > 4 => word[..^3] + "y",
-        [.., 's' or 'x' or 'z', 'e', 's'] or [.., 'c' or 's', 'h', 'e', 's'] => word[..^2],
+        [.., 's', 's', 'e', 's'] or [.., 'x', 'e', 's'] or [.., 'c' or 's', 'h', 'e', 's'] => word[..^2],
         [.., 's'] => word[..^1],
         _ => word,
     };
@@ -37,16 +37,20 @@ internal sealed class Stemmer(IReadOnlyDictionary<string, string> irregular)
     {
         [.., 'i', 'e', 'd'] when word.Length > 4 => word[..^3] + "y",
         [.., 'e', 'e', 'd'] => word,
-        [.., 'e', 'd'] when StandsAlone(word.AsSpan(..^2)) => word[..^2],
-        [.., 'i', 'n', 'g'] when StandsAlone(word.AsSpan(..^3)) => word[..^3],
+        [.., 'e', 'd'] when StandsAlone(word.AsSpan(..^2)) => WithFinalE(word[..^2]),
+        [.., 'i', 'n', 'g'] when StandsAlone(word.AsSpan(..^3)) => WithFinalE(word[..^3]),
         _ => word,
     };
+
+    /// <summary>"hop" of "hoping" was "hope"; that of "hopping" still has two letters p.</summary>
+    private static string WithFinalE(string rest) =>
+        rest is [_, var vowel, var last] && IsVowel(vowel) && !IsVowel(last) && last is not ('w' or 'x' or 'y') ? rest + "e" : rest;
 
     private static string Adverb(string word) => word is [.., 'l', 'y'] && word.Length > 5 ? word[..^2] : word;
 
     private static string Ending(string word)
     {
-        if (word.Length > Shortest && word[^1] is 'e')
+        if (word.Length > Shortest + 1 && word[^1] is 'e')
             word = word[..^1];
         if (word.Length > Shortest && word[^1] is 'y')
             word = word[..^1] + "i";

@@ -18,8 +18,11 @@ internal sealed partial class Tokenizer(
     {
         var words = new List<Word>(text.Length / 5);
         foreach (var match in WordShape().EnumerateMatches(text))
-            foreach (var raw in Parts(text.Substring(match.Index, match.Length).ToLowerInvariant().Replace('’', '\'')))
-                words.Add(new Word(match.Index, match.Index + match.Length, raw, StemOf(raw)));
+        {
+            var written = text.Substring(match.Index, match.Length);
+            foreach (var raw in written is Word.TheDepartment ? [written] : Parts(written.ToLowerInvariant().Replace('’', '\'')))
+                words.Add(new Word(match.Index, match.Index + match.Length, raw, StemOf(raw.ToLowerInvariant())));
+        }
         return [.. words];
     }
 

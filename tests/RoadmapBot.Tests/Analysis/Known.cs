@@ -1,0 +1,41 @@
+using RoadmapBot.Analysis;
+using RoadmapBot.Analysis.Catalogue;
+using RoadmapBot.Analysis.Language;
+using RoadmapBot.Engagements;
+using RoadmapBot.Hosting;
+using RoadmapBot.Planning;
+
+namespace RoadmapBot.Tests.Analysis;
+
+/// <summary>What the tests of the analysis share: the real catalogue, and short ways to say things.</summary>
+internal static class Known
+{
+    public static string CatalogueFolder { get; } = Path.Combine(AppContext.BaseDirectory, "prompts", "catalogue");
+
+    public static GapCatalogue Catalogue { get; } = GapCatalogue.Load(CatalogueFolder);
+
+    public static InitiativeLibrary Library { get; } = InitiativeLibrary.Load(CatalogueFolder, Catalogue);
+
+    public static string[] CaseFiles { get; } = [.. Directory.EnumerateFiles(Path.Combine(SourceFolder(), "Cases"), "*.json").Order(StringComparer.Ordinal)];
+
+    public static Testimony Case(string name) => DraftInput.Read(File.ReadAllText(CaseFiles.Single(file => Path.GetFileNameWithoutExtension(file) == name)));
+
+    public static string SourceFile(params string[] parts) => Path.Combine([SourceFolder(), .. parts]);
+
+    public static Reading Read(string text) => Catalogue.Lexicon.Reader.Read(text);
+
+    public static Testimony Say(params (Role Role, string Topic, string Text)[] answers) => new(
+        new Organisation("Test", null, null, null, null), [],
+        [.. answers.Select((answer, i) => new Voice($"v{i}", answer.Role, $"Voice {i}", null, [new Statement("s0", answer.Topic, answer.Text)], []))], []);
+
+    public static string[] GapIds(string topic, string text, Role role = Role.It) =>
+        [.. Analyst.Analyse(Say((role, topic, text)), Catalogue).Gaps.Select(gap => gap.Id)];
+
+    private static string SourceFolder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "RoadmapBot.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
+        return Path.Combine(folder.FullName, "tests", "RoadmapBot.Tests");
+    }
+}
