@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using RoadmapBot.Analysis.Catalogue;
 using RoadmapBot.Discovery;
 using RoadmapBot.Storage;
+using RoadmapBot.Web;
 
 namespace RoadmapBot.Hosting;
 
@@ -19,7 +20,7 @@ internal static class StartFault
         YamlFaultsException or CatalogueException => $"A file under prompts/ cannot be used.{Environment.NewLine}{fault.Message}",
         InvalidOperationException { Message: var text, InnerException: FormatException } when text.Contains("configuration value", StringComparison.Ordinal) =>
             $"The settings are wrong.{Environment.NewLine}{text}",
-        SchemaException => fault.Message,
+        SchemaException or LocalHistoryException => fault.Message,
         DbException => $"The database cannot be used: {fault.Message} Check Storage:Provider and Storage:ConnectionString.",
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
             $"{fault.Message} Stop what listens there, or choose another address with --urls http://localhost:PORT.",

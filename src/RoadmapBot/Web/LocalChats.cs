@@ -23,7 +23,7 @@ internal sealed class LocalChats
     private long _seq;
     private long _lastId;
 
-    /// <exception cref="InvalidDataException">The history file cannot be used.</exception>
+    /// <exception cref="LocalHistoryException"/>
     public LocalChats(LocalHistory history, TimeProvider time)
     {
         (_history, _time) = (history, time);

@@ -3,18 +3,21 @@ using Microsoft.Extensions.Options;
 
 namespace RoadmapBot.Web;
 
+/// <summary>The history file holds something else; the message says where, and how to mend it.</summary>
+internal sealed class LocalHistoryException(string message) : Exception(message);
+
 /// <summary>The history file: one event a line, only ever added to.</summary>
 internal sealed class LocalHistory(IOptions<LocalOptions> options)
 {
     private readonly string _file = Path.GetFullPath(options.Value.HistoryFile);
 
-    /// <exception cref="InvalidDataException">The file holds something else; the message says where and how to mend it.</exception>
+    /// <exception cref="LocalHistoryException"/>
     public IReadOnlyList<LocalEvent> Read()
     {
         if (!File.Exists(_file))
             return [];
         DropTornLine();
-        return [.. File.ReadLines(_file).Select((line, index) => Read(line) ?? throw new InvalidDataException(
+        return [.. File.ReadLines(_file).Select((line, index) => Read(line) ?? throw new LocalHistoryException(
             $"{_file}, line {index + 1}: this is no event of the local chat page. Delete the file to begin with empty chats."))];
     }
 

@@ -24,6 +24,7 @@ internal static class LocalPage
     {
         if (!app.Environment.IsDevelopment())
             return;
+        _ = app.Services.GetRequiredService<LocalChats>(); // a history that cannot be read is told at the start
         var files = Path.Combine(AppContext.BaseDirectory, "Web", "Local");
         app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(files), RequestPath = "/page" });
 

@@ -13,6 +13,7 @@ internal static class PublicPages
         Map("/privacy", "privacy.html", "text/html; charset=utf-8");
         Map("/terms", "terms.html", "text/html; charset=utf-8");
         Map("/public.css", "public.css", "text/css; charset=utf-8");
+        Map("/icon.svg", "icon.svg", "image/svg+xml");
         if (!app.Environment.IsDevelopment())
             Map("/", "home.html", "text/html; charset=utf-8");
 

@@ -53,5 +53,12 @@ internal sealed class CardRenderer : IAsyncDisposable
         return drawn.Deserialize<CardDrawing>(Web)!;
     }
 
+    /// <summary>Presses a button of the card that was drawn last; returns every word that is visible then.</summary>
+    public async Task<string> Press(string button)
+    {
+        await _page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button }).ClickAsync();
+        return await _page.InnerTextAsync("body");
+    }
+
     public async ValueTask DisposeAsync() => await _page.Context.CloseAsync();
 }

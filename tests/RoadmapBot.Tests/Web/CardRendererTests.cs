@@ -26,6 +26,21 @@ public sealed class CardRendererTests(Browser browser)
 
         var chart = await Draw("""{"type":"Chart.Donut","data":[],"fallback":{"type":"TextBlock","text":"60 % done"}}""");
         Assert.Equal("60 % done", chart.Text.Trim());
+        Assert.Empty(chart.Findings);
+    }
+
+    [Fact]
+    public async Task A_hidden_part_is_shown_and_hidden_by_its_button()
+    {
+        await using var renderer = await CardRenderer.Open(browser);
+        var drawn = await renderer.Draw(
+            """
+            {"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","id":"why","text":"Because","isVisible":false}],
+             "actions":[{"type":"Action.ToggleVisibility","title":"Why","targetElements":["why"]}]}
+            """);
+        Assert.DoesNotContain("Because", drawn.Text, StringComparison.Ordinal);
+        Assert.Contains("Because", await renderer.Press("Why"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Because", await renderer.Press("Why"), StringComparison.Ordinal);
     }
 
     [Theory]

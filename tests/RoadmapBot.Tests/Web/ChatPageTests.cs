@@ -192,6 +192,27 @@ public sealed class ChatPageTests(Browser browser)
         await Expect(page.Entry).ToHaveValueAsync("Is anybody there?");
     }
 
+    [Fact]
+    public async Task While_the_bot_has_not_answered_it_is_seen_typing()
+    {
+        await using var bot = await TestBot.Start();
+        var page = await ChatPage.Open(browser, bot);
+        await page.Sees("Hi, I'm RoadmapBot");
+        var answer = new TaskCompletionSource();
+        await page.Page.RouteAsync("**/api/messages", async route =>
+        {
+            await answer.Task;
+            await route.ContinueAsync();
+        });
+
+        await page.Say("help");
+        await Expect(page.Messages.Locator(".typing")).ToBeVisibleAsync();
+        answer.SetResult();
+        await page.Sees("What I can do");
+        await Expect(page.Messages.Locator(".typing")).ToBeHiddenAsync();
+        page.HasNoFaults();
+    }
+
     [Theory]
     [InlineData(360, 740, false, "phone")]
     [InlineData(360, 740, true, "phone-dark")]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using RoadmapBot.Hosting;
 using RoadmapBot.Web;
 
 namespace RoadmapBot.Tests.Web;
@@ -132,9 +133,10 @@ public sealed class LocalChatsTests : IDisposable
     {
         File.WriteAllText(HistoryFile, "dear diary\n");
 
-        var fault = Assert.Throws<InvalidDataException>(Chats);
+        var fault = Assert.Throws<LocalHistoryException>(Chats);
         Assert.Contains("line 1", fault.Message, StringComparison.Ordinal);
         Assert.Contains("Delete the file", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(fault.Message, StartFault.Explain(fault));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

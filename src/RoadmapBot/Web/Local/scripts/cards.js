@@ -20,7 +20,7 @@ host.inputs.allowDynamicallyFilteredChoiceSet = false;
 /**
  * Draws a card with the official renderer.
  * `onAction` gets { type, title, verb, data, url } with the inputs already in `data`; `onSearch` gets (dataset, query) and returns choices.
- * Returns the element, and what the renderer found wrong with the card.
+ * Returns the element, and what the renderer found wrong with the card; an unknown element that has a fallback is not wrong.
  */
 export function drawCard(json, { onAction = () => {}, onSearch = async () => [] } = {}) {
   const card = new AC.AdaptiveCard();
@@ -32,7 +32,9 @@ export function drawCard(json, { onAction = () => {}, onSearch = async () => [] 
   const context = new AC.SerializationContext(AC.Versions.v1_6);
   card.parse(json, context);
   card.validateProperties().validationEvents.forEach(({ phase, event, message }) => context.logEvent(undefined, phase, event, message));
-  const events = Array.from({ length: context.eventCount }, (_, at) => readable(context.getEventAt(at)));
+  const excused = replaceable(json);
+  const events = Array.from({ length: context.eventCount }, (_, at) => readable(context.getEventAt(at)))
+    .filter(({ kind, message }) => kind !== "UnknownElementType" || !excused.some(type => message.includes(`"${type}"`)));
 
   const drawn = card.render();
   card.getAllInputs().filter(input => input instanceof AC.ChoiceSetInput).forEach(input => finishChoices(input, onSearch));
@@ -47,6 +49,16 @@ export function drawCard(json, { onAction = () => {}, onSearch = async () => [] 
 
 function readable({ phase, event, message }) {
   return { phase: AC.ValidationPhase[phase], kind: AC.ValidationEvent[event], message };
+}
+
+/** The types whose every element in the card says what to draw where it is not known. */
+function replaceable(json) {
+  const types = new Map();
+  JSON.stringify(json, (_, part) => {
+    if (typeof part?.type === "string") types.set(part.type, (types.get(part.type) ?? true) && part.fallback !== undefined);
+    return part;
+  });
+  return [...types].filter(([, hasFallback]) => hasFallback).map(([type]) => type);
 }
 
 function finishChoices(input, onSearch) {

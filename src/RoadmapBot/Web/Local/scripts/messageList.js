@@ -52,7 +52,13 @@ export class MessageList {
       announce(`${this.log.setup.bot.name}: ${message.activity.summary ?? message.activity.text ?? "a card"}`);
     }
     this.#showTyping();
-    if (isAtEnd || message.by === this.person.id) this.#place.scrollTop = this.#place.scrollHeight;
+    if (isAtEnd || message.by === this.person.id) this.#scrollTo(article);
+  }
+
+  /** To the end of the chat; but what is taller than the chat is read from its beginning. */
+  #scrollTo(article) {
+    if (article.offsetHeight > this.#place.clientHeight) article.scrollIntoView();
+    else this.#place.scrollTop = this.#place.scrollHeight;
   }
 
   #draw(message) {
