@@ -14,7 +14,8 @@ internal static class DoubtCard
     private const string Ask = "ask";
     private const string Text = "text";
 
-    public static AdaptiveCard Render(Interview interview, string text, Doubt why)
+    /// <param name="order">What the person may have wanted the bot to do instead, as a text to say.</param>
+    public static AdaptiveCard Render(Interview interview, string text, Doubt why, string? order)
     {
         var data = new Dictionary<string, string>
         {
@@ -24,13 +25,19 @@ internal static class DoubtCard
         };
         return new AdaptiveCard(DiscoveryTexts.DoubtTitle,
         [
-            new TextBlock(why is Doubt.Repeated ? DiscoveryTexts.DoubtRepeated : DiscoveryTexts.DoubtLate),
+            new TextBlock(why switch
+            {
+                Doubt.Repeated => DiscoveryTexts.DoubtRepeated,
+                Doubt.Late => DiscoveryTexts.DoubtLate,
+                Doubt.Command => DiscoveryTexts.DoubtCommand,
+                _ => throw new ArgumentOutOfRangeException(nameof(why), why, null),
+            }),
             new TextBlock(Markdown.Escape(interview.Open.Text)) { Weight = "bolder" },
             RichTextBlock.Quote(text),
         ],
         [
             new ExecuteAction(DiscoveryTexts.DoubtUse, UseVerb, data),
-            new ExecuteAction(DiscoveryTexts.DoubtLeave, LeaveVerb, data),
+            .. order is null ? [new ExecuteAction(DiscoveryTexts.DoubtLeave, LeaveVerb, data)] : new CardAction[] { SubmitAction.Saying(DiscoveryTexts.DoubtOrder, order) },
         ]);
     }
 

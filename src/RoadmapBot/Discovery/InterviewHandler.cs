@@ -28,15 +28,17 @@ internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementSt
     }
 
     /// <summary>A typed text, where a question stands open for it in this chat.</summary>
+    /// <param name="order">How the person can say the same so that it can only be an order; null where it is none.</param>
     /// <returns>Null where none does.</returns>
-    public async Task<Answer?> TryAnswer(Turn turn, string text, Membership seat, CancellationToken cancel)
+    public async Task<Answer?> TryAnswer(Turn turn, string text, string? order, Membership seat, CancellationToken cancel)
     {
         if (!turn.In.IsPersonal || await interviews.Find(seat.Engagement.Id, turn.From.Id, cancel) is not { Stage: InterviewStage.Asking, Open: not null } interview)
             return null;
         if (text.Length == 0)
             return new Answer.Tell(DiscoveryTexts.OnlyText);
         var guide = questions.Guides.For(seat.Member.Role);
-        return Say(turn, interview, Interviewer.Say(interview, guide, questions.Slots, text, turn.Id, isMeant: false, time.GetUtcNow()), guide, interview.Open.Question);
+        var step = Interviewer.Say(interview, guide, questions.Slots, text, turn.Id, isMeant: false, time.GetUtcNow(), isLikeCommand: order is not null);
+        return step is InterviewStep.Doubts { Why: Doubt.Command } ? new Answer.Show(DoubtCard.Render(interview, text, Doubt.Command, order)) : Say(turn, interview, step, guide, interview.Open.Question);
     }
 
     /// <summary><c>cancel</c>: a break; what was said stays.</summary>
@@ -122,7 +124,7 @@ internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementSt
             case InterviewStep.Confirms(var next):
                 return new Answer.Show(ConfirmedCard.Render(next));
             case InterviewStep.Doubts(var next, var text, var why):
-                return new Answer.Show(DoubtCard.Render(next, text, why));
+                return new Answer.Show(DoubtCard.Render(next, text, why, null));
             case InterviewStep.Amends(_, var amended):
                 return new Answer.Tell((amended.Text is null ? DiscoveryTexts.Withdrawn : DiscoveryTexts.Amended).With(amended.Topic));
             case InterviewStep.Passes:

@@ -31,6 +31,9 @@ internal enum Doubt
 
     /// <summary>The question was asked long ago.</summary>
     Late,
+
+    /// <summary>The text begins like a command.</summary>
+    Command,
 }
 
 /// <summary>How far an interview is.</summary>

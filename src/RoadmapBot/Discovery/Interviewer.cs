@@ -28,10 +28,14 @@ internal static class Interviewer
 
     /// <summary>A typed text. It belongs to the open question unless something speaks against it.</summary>
     /// <param name="isMeant">The person has confirmed that it is meant for the open question.</param>
-    public static InterviewStep Say(Interview interview, Guide guide, Slots slots, string text, string? message, bool isMeant, DateTimeOffset now)
+    /// <param name="isLikeCommand">It could also be an order to the bot.</param>
+    public static InterviewStep Say(
+        Interview interview, Guide guide, Slots slots, string text, string? message, bool isMeant, DateTimeOffset now, bool isLikeCommand = false)
     {
         if (interview is not { Stage: InterviewStage.Asking, Open: { } open })
             return new InterviewStep.Passes(interview);
+        if (!isMeant && isLikeCommand)
+            return new InterviewStep.Doubts(interview, text, Doubt.Command);
         if (!isMeant && interview.LastSaid() is { } last && last.Text == text && now - last.At <= Redelivery)
             return new InterviewStep.Doubts(interview, text, Doubt.Repeated);
         if (!isMeant && now - open.At > Stale)

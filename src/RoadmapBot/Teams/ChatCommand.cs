@@ -19,7 +19,11 @@ internal enum ChatCommand
 
 /// <param name="Rest">What follows the command's word.</param>
 /// <param name="IsPlain">Nothing but the command was said, or it was marked by a colon: it cannot be meant as an answer to a question.</param>
-internal sealed record Spoken(ChatCommand Command, string Rest, bool IsPlain);
+internal sealed record Spoken(ChatCommand Command, string Rest, bool IsPlain)
+{
+    /// <summary>The same, so that it can only be a command.</summary>
+    public string Marked => $"{Command.ToString().ToLowerInvariant()}: {Rest}";
+}
 
 /// <summary>Recognises a command in what somebody typed, in any letter case.</summary>
 internal static class ChatCommands

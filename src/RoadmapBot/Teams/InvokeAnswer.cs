@@ -37,8 +37,19 @@ internal static class InvokeAnswer
     public static TurnResponse Unhandled(string? name) =>
         name is "message/submitAction" or "message/fetchTask" or "signin/failure" ? Done : new TurnResponse(501, null);
 
-    private static object Dialog(AdaptiveCard card) =>
-        new { title = card.FallbackText, height = "large", width = "medium", card = OutgoingActivity.Attach(card with { Actions = card.Actions?.Select(InDialog).ToList() }) };
+    private static object Dialog(AdaptiveCard card) => new
+    {
+        title = card.FallbackText,
+        height = "large",
+        width = "medium",
+        card = OutgoingActivity.Attach(card with
+        {
+            Body = [.. card.Body.Where(element => element is not TextBlock { Style: "heading", Text: var text } || text != card.FallbackText).Select(InDialog)],
+            Actions = card.Actions?.Select(InDialog).ToList(),
+        }),
+    };
+
+    private static CardElement InDialog(CardElement element) => element is ActionSet set ? set with { Actions = [.. set.Actions.Select(InDialog)] } : element;
 
     /// <summary>In a dialog Teams takes no other buttons than Action.Submit.</summary>
     private static CardAction InDialog(CardAction action) => action is ExecuteAction(var title, var verb, var data)

@@ -42,7 +42,7 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
             return await Do(turn, spoken, text, cancel);
         if (await standings.Find(turn, null, cancel) is Standing.In(var seat))
         {
-            if (await handlers.Interviews.TryAnswer(turn, text, seat, cancel) is { } answered)
+            if (await handlers.Interviews.TryAnswer(turn, text, spoken?.Marked, seat, cancel) is { } answered)
                 return answered;
             if (spoken is null && await handlers.PainPoints.TryReport(turn, text, seat, cancel) is { } reported)
                 return reported;

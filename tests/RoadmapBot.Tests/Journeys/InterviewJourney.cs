@@ -100,6 +100,27 @@ public sealed class InterviewJourney
     }
 
     [Fact]
+    public async Task A_pain_point_in_the_middle_of_an_interview_is_told_from_an_answer_by_asking()
+    {
+        await using var bot = await TestBot.Start();
+        var company = await Company.Found(bot);
+        var uma = company.User.Person;
+        await uma.Says("start");
+        await uma.Sees("Question 1 of 5");
+        await uma.Presses("Skip");
+        await uma.Sees("Question 2 of 5");
+        await uma.Says("report the wifi drops every afternoon");
+        await uma.Sees("answer to the open question, or do you want me to do something");
+        await uma.Presses("Do it instead");
+        await uma.Sees("Have I understood it", "the wifi drops every afternoon");
+        await uma.Says("continue");
+        await uma.Sees("Question 2 of 5");
+        await uma.Says("report writing takes me two hours a week");
+        await uma.Sees("answer to the open question");
+        Assert.Contains("two hours a week", CardText.Of(await uma.Presses("Yes, take it")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_button_of_an_answered_question_says_so_and_changes_nothing()
     {
         await using var bot = await TestBot.Start();
