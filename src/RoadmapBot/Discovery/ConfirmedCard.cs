@@ -1,5 +1,4 @@
 using RoadmapBot.Conversation.Cards;
-using RoadmapBot.Engagements;
 
 namespace RoadmapBot.Discovery;
 

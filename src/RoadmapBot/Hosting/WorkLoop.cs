@@ -137,8 +137,8 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, Sender sende
     /// <summary>One transaction; run again where somebody else changed the same state.</summary>
     private async Task InUnit(Func<IServiceProvider, CancellationToken, Task> act, CancellationToken cancel)
     {
-        const int attempts = 5;
-        for (var attempt = 1; attempt <= attempts; attempt++)
+        const int Attempts = 5;
+        for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             await using var scope = scopes.CreateAsyncScope();
             var unit = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
@@ -148,7 +148,7 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, Sender sende
                 return;
         }
 
-        throw new InvalidOperationException($"The work met other changes {attempts} times.");
+        throw new InvalidOperationException($"The work met other changes {Attempts} times.");
     }
 
     private static partial class Log

@@ -1,7 +1,6 @@
 using System.Globalization;
 using RoadmapBot.Conversation;
 using RoadmapBot.Conversation.Cards;
-using RoadmapBot.Engagements;
 using RoadmapBot.Planning;
 
 namespace RoadmapBot.Roadmaps;
