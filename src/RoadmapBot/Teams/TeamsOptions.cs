@@ -75,9 +75,9 @@ internal sealed class TeamsOptionsCheck(IHostEnvironment environment) : IValidat
 
         void Address(string setting, string value)
         {
-            if (!Uri.TryCreate(value, UriKind.Absolute, out var address))
+            if (!Uri.TryCreate(value, UriKind.Absolute, out _))
                 faults.Add($"Teams:{setting} is not an absolute URL.");
-            else if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+            else if (!ServiceUrls.IsProtected(value))
                 faults.Add($"Teams:{setting} must use https; plain http is allowed on loopback only.");
         }
     }
