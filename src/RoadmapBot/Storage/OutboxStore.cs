@@ -25,7 +25,7 @@ internal sealed class OutboxStore(RoadmapBotDb db) : IOutboxStore
                 .OrderByDescending(sent => sent.At).Select(sent => sent.Activity).FirstOrDefaultAsync(cancel)
             : null;
         return new DueMessage(
-            work.Id, work.Attempt, work.Noted,
+            work.Id, work.Attempt, work.Fence, work.Noted,
             new OutgoingMessage(row.Tenant, row.Chat, row.Person, row.Key, row.Replaces, row.AnswerTo, body),
             chat?.State, opener?.State, earlier);
     }

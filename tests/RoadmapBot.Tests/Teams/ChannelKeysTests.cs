@@ -102,29 +102,16 @@ public sealed class ChannelKeysTests
 
     private static readonly Func<HttpContext, Task>[] Faults =
     [
-        http => Answer(http, 500, "text/plain", "no"),
-        http => Answer(http, 200, "text/html", "<html>maintenance</html>"),
-        http => Answer(http, 200, "application/json", "{}"),
-        http => Answer(http, 200, "application/json", """{"jwks_uri":"http://evil.test/keys"}"""),
-        http => Answer(http, 200, "application/json", """{"keys":null}"""),
-        http => Answer(http, 200, "application/json", $$"""{"filler":"{{new string('x', 10_000_000)}}"}"""),
-        http =>
-        {
-            http.Response.Redirect("/metadata?again");
-            return Task.CompletedTask;
-        },
-        http =>
-        {
-            http.Abort();
-            return Task.CompletedTask;
-        },
+        Answers.Status(500, "no", "text/plain"),
+        Answers.Status(200, "<html>maintenance</html>", "text/html"),
+        Answers.Status(200, "{}"),
+        Answers.Status(200, """{"jwks_uri":"http://evil.test/keys"}"""),
+        Answers.Status(200, """{"keys":null}"""),
+        Answers.Status(200, $$"""{"filler":"{{new string('x', 10_000_000)}}"}"""),
+        Answers.Status(302, headers: ("Location", "/metadata?again")),
+        Answers.Reset,
+        Answers.HalfAnswer,
     ];
-
-    private static Task Answer(HttpContext http, int status, string type, string body)
-    {
-        (http.Response.StatusCode, http.Response.ContentType) = (status, type);
-        return http.Response.WriteAsync(body);
-    }
 
     private static async Task<HttpStatusCode> Status(Guarded guarded, ChannelKey? key = null)
     {
