@@ -26,7 +26,7 @@ internal sealed record Chat(TenantId Tenant, ChatId Id, ChatKind Kind, ChatId Th
 /// <summary>
 /// What one person did in one chat, in our words. <c>Teams</c> makes it from an Activity; nothing behind that edge sees the Activity.
 /// </summary>
-/// <param name="Id">The channel's id of the message or invoke; unique within the chat.</param>
+/// <param name="Id">The channel's id of the message or invoke, of its own for an edit; unique within the chat.</param>
 /// <param name="At">When it reached us, by our clock.</param>
 internal sealed record Turn(Person From, Chat In, string Id, DateTimeOffset At, Happening What);
 
@@ -55,8 +55,10 @@ internal abstract record Happening
     internal sealed record Uninstalled : Happening;
 
     /// <summary>A message that was said before now reads <paramref name="Text"/>.</summary>
-    internal sealed record Edited(string Text) : Happening;
+    /// <param name="Message">The id of the turn in which it was said.</param>
+    internal sealed record Edited(string Message, string Text) : Happening;
 
     /// <summary>A message that was said before was deleted.</summary>
-    internal sealed record Deleted : Happening;
+    /// <param name="Message">The id of the turn in which it was said.</param>
+    internal sealed record Deleted(string Message) : Happening;
 }

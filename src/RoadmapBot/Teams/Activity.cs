@@ -12,6 +12,9 @@ internal sealed record Activity
 
     public string? Id { get; init; }
 
+    /// <summary>When the channel noted it. Tells two edits of one message apart; order and age are no business of ours (A2042).</summary>
+    public string? Timestamp { get; init; }
+
     public string? ServiceUrl { get; init; }
 
     public string? ChannelId { get; init; }
@@ -34,7 +37,9 @@ internal sealed record Activity
 
     public string? ReplyToId { get; init; }
 
-    public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
+    public IReadOnlyList<ChannelAccount?>? MembersAdded { get; init; }
+
+    public IReadOnlyList<ChannelAccount?>? MembersRemoved { get; init; }
 
     public Loose? Value { get; init; }
 

@@ -67,8 +67,8 @@ internal sealed class TeamsOptionsCheck(IHostEnvironment environment) : IValidat
         Address("TokenUrl", options.EffectiveTokenUrl);
         foreach (var origin in options.AllowedOrigins.Where(origin => !ServiceUrls.IsOrigin(origin)))
             faults.Add($"Teams:ServiceUrlOrigins holds \"{origin}\", which is no origin: write scheme, host and port only, like https://smba.trafficmanager.net.");
-        if (options.TurnLimit <= TimeSpan.Zero || options.TurnLimit > TimeSpan.FromSeconds(14))
-            faults.Add("Teams:TurnLimit must be more than 0 and at most 00:00:14, because Teams gives up after 15 seconds.");
+        if (options.TurnLimit <= TimeSpan.Zero || options.TurnLimit > TimeSpan.FromSeconds(12))
+            faults.Add("Teams:TurnLimit must be more than 0 and at most 00:00:12, because Teams gives up after 15 seconds.");
         if (options.CallLimit <= TimeSpan.Zero || options.CallLimit > TimeSpan.FromMinutes(1))
             faults.Add("Teams:CallLimit must be more than 0 and at most 00:01:00.");
         return faults.Count > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
