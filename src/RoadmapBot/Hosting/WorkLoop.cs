@@ -140,7 +140,7 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, Sender sende
                 else if (await workStore.Finish(work, stop))
                 {
                     if (work.Kind == WorkKinds.Message)
-                        await services.GetRequiredService<OutboxStore>().Settle(work, null, null, stop); // it must not block its chat for ever
+                        await services.GetRequiredService<OutboxStore>().Forget(work, stop); // it must not block its chat for ever
                     else
                         Jobs.GiveUp(services, work.Kind, work.Payload);
                     Log.GivenUp(log, work.Kind, work.Id);

@@ -46,6 +46,9 @@ internal sealed class OutboxStore(RoadmapBotDb db) : IOutboxStore
             (row.Chat, row.Thread) = (reached.Chat, reached.Chat.Thread);
     }
 
+    /// <summary>Gives the message up without looking at it.</summary>
+    public Task Forget(ClaimedWork work, CancellationToken cancel) => db.Messages.Where(row => row.Id == work.Payload).ExecuteDeleteAsync(cancel);
+
     public async Task Rewrite(ClaimedWork work, string body, CancellationToken cancel)
     {
         if (await db.Messages.FindAsync([work.Payload], cancel) is { } row)

@@ -31,7 +31,10 @@ internal sealed class ConnectorWire : IAsyncDisposable
 
     public ConnectorClient Client => _host.Services.GetRequiredService<ConnectorClient>();
 
-    public static async Task<ConnectorWire> Start()
+    public Sender Sender => _host.Services.GetRequiredService<Sender>();
+
+    /// <param name="callLimit">How long a call may take.</param>
+    public static async Task<ConnectorWire> Start(string callLimit = "00:00:15")
     {
         var (teams, openId, clock, log) = (await FakeConnector.Start(), await FakeOpenId.Start(), new ManualClock(), new LogRecord());
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = "Production" });
@@ -40,7 +43,7 @@ internal sealed class ConnectorWire : IAsyncDisposable
             ["Teams:AppId"] = Guarded.AppId,
             ["Teams:AppSecret"] = "secret",
             ["Teams:TokenUrl"] = openId.TokenUrl,
-            ["Teams:CallLimit"] = "00:00:01",
+            ["Teams:CallLimit"] = callLimit,
         });
         builder.Logging.AddProvider(log);
         builder.Services.AddSingleton<TimeProvider>(clock).AddTeams();

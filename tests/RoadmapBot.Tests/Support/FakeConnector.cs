@@ -87,6 +87,14 @@ internal sealed class FakeConnector : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until so many calls have come.</summary>
+    public async Task WaitForCalls(int count)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (Calls.Count < count)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();

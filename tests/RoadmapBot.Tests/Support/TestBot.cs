@@ -76,6 +76,14 @@ internal sealed class TestBot : IAsyncDisposable
     /// <summary>A person in a personal chat with the bot.</summary>
     public Participant Person(string name, string tenant = "tenant-1") => new(this, name, tenant);
 
+    /// <summary>Waits until nothing is left to send or do.</summary>
+    public async Task Quiet()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (Query("SELECT Id FROM work").Count > 0)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
+    }
+
     /// <summary>How many rows all tables hold together.</summary>
     public long Rows() =>
         Query("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'")

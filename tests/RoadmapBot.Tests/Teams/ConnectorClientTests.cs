@@ -15,7 +15,6 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     {
         ["reset"] = (Answers.Reset, new ConnectorOutcome.Unsure(null)),
         ["half an answer"] = (Answers.HalfAnswer, new ConnectorOutcome.Unsure(null)),
-        ["no answer in time"] = (Answers.Hang, new ConnectorOutcome.Unsure(null)),
         ["an answer of 5 MB"] = (Answers.Status(200, new string('x', 5_000_000)), new ConnectorOutcome.Unsure(null)),
         ["a charset that nobody knows"] = (Answers.Status(201, """{"id":"m1"}""", "application/json; charset=nonsense"), new ConnectorOutcome.Done("m1")),
         ["bytes that are no text"] = (Broken, new ConnectorOutcome.Done("\ufffd\ufffd")),
@@ -105,6 +104,14 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         _wire.Teams.Faults.Enqueue(Faults[fault].Answer);
         Assert.Equal(Faults[fault].Outcome, await _wire.Client.Send(_wire.Chat, Body, Cancel));
         Assert.Single(_wire.Teams.Calls);
+    }
+
+    [Fact]
+    public async Task A_call_that_is_not_answered_in_time_has_no_clear_end()
+    {
+        await using var impatient = await ConnectorWire.Start(callLimit: "00:00:00.5");
+        impatient.Teams.Faults.Enqueue(Answers.Hang);
+        Assert.Equal(new ConnectorOutcome.Unsure(null), await impatient.Client.Send(impatient.Chat, Body, Cancel));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using RoadmapBot.Teams;
 using RoadmapBot.Tests.Support;
 
@@ -75,12 +76,15 @@ public sealed class TokenSourceTests : IAsyncLifetime
     [Fact]
     public async Task A_token_endpoint_that_hangs_or_breaks_is_given_up()
     {
-        foreach (var fault in new Func<Microsoft.AspNetCore.Http.HttpContext, Task>[] { Answers.Hang, Answers.Reset, Answers.HalfAnswer })
+        await using var impatient = await ConnectorWire.Start(callLimit: "00:00:00.5");
+        foreach (var fault in new Func<HttpContext, Task>[] { Answers.Hang, Answers.Reset, Answers.HalfAnswer })
         {
-            _wire.OpenId.Fault = fault;
-            Assert.Equal(new ConnectorOutcome.Later(null), await Send());
+            impatient.OpenId.Fault = fault;
+            Assert.Equal(new ConnectorOutcome.Later(null), await Send(impatient));
         }
     }
 
-    private Task<ConnectorOutcome> Send() => _wire.Client.Send(_wire.Chat, Body, TestContext.Current.CancellationToken);
+    private Task<ConnectorOutcome> Send() => Send(_wire);
+
+    private static Task<ConnectorOutcome> Send(ConnectorWire wire) => wire.Client.Send(wire.Chat, Body, TestContext.Current.CancellationToken);
 }
