@@ -8,12 +8,15 @@ public sealed class Guarded : IAsyncLifetime
 {
     internal const string AppId = "0f1e2d3c-4b5a-4968-8776-655443322110";
     internal const string Tenant = "tenant-1";
+    internal const string Secret = "the-bots-own-secret";
 
     internal FakeOpenId OpenId { get; private set; } = null!;
 
     internal TestBot Bot { get; private set; } = null!;
 
-    internal TimeProvider Clock { get; private set; } = TimeProvider.System;
+    internal TimeProvider Clock { get; private init; } = TimeProvider.System;
+
+    internal (string Key, string Value)[] Settings { get; private init; } = [];
 
     public async ValueTask InitializeAsync()
     {
@@ -23,12 +26,13 @@ public sealed class Guarded : IAsyncLifetime
         [
             ("environment", "Production"),
             ("Teams:AppId", AppId),
-            ("Teams:AppSecret", "secret"),
+            ("Teams:AppSecret", Secret),
             ("Teams:OpenIdMetadataUrl", OpenId.MetadataUrl),
             ("Teams:TokenUrl", OpenId.TokenUrl),
             ("Teams:Issuer", FakeOpenId.Issuer),
             ("Teams:ServiceUrlOrigins:0", connector.Url),
             ("Teams:AllowedTenants:0", Tenant),
+            .. Settings,
         ]);
     }
 
@@ -38,9 +42,9 @@ public sealed class Guarded : IAsyncLifetime
         await OpenId.DisposeAsync();
     }
 
-    internal static async Task<Guarded> Start(TimeProvider clock)
+    internal static async Task<Guarded> Start(TimeProvider clock, params (string Key, string Value)[] settings)
     {
-        var guarded = new Guarded { Clock = clock };
+        var guarded = new Guarded { Clock = clock, Settings = settings };
         await guarded.InitializeAsync();
         return guarded;
     }

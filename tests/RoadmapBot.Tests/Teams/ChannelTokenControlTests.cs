@@ -47,7 +47,7 @@ public sealed class ChannelTokenControlTests(Guarded guarded) : IClassFixture<Gu
 
         Assert.StartsWith("Bearer token-", guarded.Bot.Connector.Calls.Last().Authorization, StringComparison.Ordinal);
         Assert.Equal(
-            ("client_credentials", Guarded.AppId, "secret", "https://api.botframework.com/.default"),
+            ("client_credentials", Guarded.AppId, Guarded.Secret, "https://api.botframework.com/.default"),
             guarded.OpenId.TokenForms.Select(form => (form["grant_type"], form["client_id"], form["client_secret"], form["scope"])).First());
     }
 
