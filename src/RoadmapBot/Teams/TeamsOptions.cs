@@ -63,6 +63,8 @@ internal sealed class TeamsOptionsCheck(IHostEnvironment environment) : IValidat
             faults.Add("Teams:AppSecret is missing: set it to a client secret of the app registration, from a secret store rather than a file.");
         if (options.AppId is not null && options.TokenUrl is null && string.IsNullOrWhiteSpace(options.HomeTenant))
             faults.Add("Teams:HomeTenant is missing: set it to the id of the tenant that the bot is registered in, or set Teams:TokenUrl.");
+        if (string.IsNullOrWhiteSpace(options.Issuer))
+            faults.Add("Teams:Issuer is missing: leave it out for the public cloud, or set it to the issuer of your cloud's tokens.");
         Address("OpenIdMetadataUrl", options.OpenIdMetadataUrl);
         Address("TokenUrl", options.EffectiveTokenUrl);
         foreach (var origin in options.AllowedOrigins.Where(origin => !ServiceUrls.IsOrigin(origin)))
