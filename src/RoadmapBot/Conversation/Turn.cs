@@ -59,8 +59,10 @@ internal abstract record Happening
     internal sealed record Uninstalled : Happening;
 
     /// <summary>A message that was said before now reads <paramref name="Text"/>.</summary>
-    internal sealed record Edited(string Text) : Happening;
+    /// <param name="Message">The id of the turn in which it was said.</param>
+    internal sealed record Edited(string Message, string Text) : Happening;
 
     /// <summary>A message that was said before was deleted.</summary>
-    internal sealed record Deleted : Happening;
+    /// <param name="Message">The id of the turn in which it was said.</param>
+    internal sealed record Deleted(string Message) : Happening;
 }

@@ -93,11 +93,11 @@ internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementSt
 
     /// <summary>A message was edited or deleted in the chat; where it held an answer, the answer follows.</summary>
     /// <param name="text">Null for deleted.</param>
-    public async Task<Answer> Amend(Turn turn, string? text, Membership seat, CancellationToken cancel)
+    public async Task<Answer> Amend(Turn turn, string message, string? text, Membership seat, CancellationToken cancel)
     {
         if (await interviews.Find(seat.Engagement.Id, turn.From.Id, cancel) is not { } interview)
             return Answer.Nothing;
-        return Say(turn, interview, Interviewer.Amend(interview, turn.Id, text, time.GetUtcNow()), questions.Guides.For(seat.Member.Role), null);
+        return Say(turn, interview, Interviewer.Amend(interview, message, text, time.GetUtcNow()), questions.Guides.For(seat.Member.Role), null);
     }
 
     /// <param name="answered">The question that this turn answered, whose card now shows the answer.</param>

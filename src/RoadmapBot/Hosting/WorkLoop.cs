@@ -17,23 +17,33 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, Sender sende
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var busy = new List<Task>();
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            try
-            {
-                busy.RemoveAll(task => task.IsCompleted);
-                var claimed = busy.Count >= MostAtOnce ? [] : await Claim(MostAtOnce - busy.Count, stoppingToken);
-                busy.AddRange(claimed.Select(work => Do(work, stoppingToken)));
-                if (busy.Count >= MostAtOnce)
-                    await Task.WhenAny(busy);
-                else if (claimed.Count == 0)
-                    await signal.Wait(Look, time, stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                Log.LoopFailed(log, fault);
-                await Task.Delay(Look, time, stoppingToken);
-            }
+            while (!stoppingToken.IsCancellationRequested)
+                await Round(busy, stoppingToken);
+        }
+        finally
+        {
+            await Task.WhenAll(busy);
+        }
+    }
+
+    private async Task Round(List<Task> busy, CancellationToken stopping)
+    {
+        try
+        {
+            busy.RemoveAll(task => task.IsCompleted);
+            var claimed = busy.Count >= MostAtOnce ? [] : await Claim(MostAtOnce - busy.Count, stopping);
+            busy.AddRange(claimed.Select(Do));
+            if (busy.Count >= MostAtOnce)
+                await Task.WhenAny(busy);
+            else if (claimed.Count == 0)
+                await signal.Wait(Look, time, stopping);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Log.LoopFailed(log, fault);
+            await Task.Delay(Look, time, stopping);
         }
     }
 
@@ -43,19 +53,20 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, Sender sende
         return await scope.ServiceProvider.GetRequiredService<WorkStore>().Claim(most, Lease, cancel);
     }
 
-    private async Task Do(ClaimedWork work, CancellationToken cancel)
+    /// <summary>Not under the token that stops the process: a message that is on its way then would be sent again after the next start.</summary>
+    private async Task Do(ClaimedWork work)
     {
         try
         {
             if (work.Kind == WorkKinds.Message)
-                await Send(work, cancel);
+                await Send(work, CancellationToken.None);
             else
-                await RunJob(work, cancel);
+                await RunJob(work, CancellationToken.None);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             Log.WorkFailed(log, work.Kind, work.Id, work.Attempt, fault);
-            await GiveBack(work, cancel);
+            await GiveBack(work, CancellationToken.None);
         }
         finally
         {
@@ -85,14 +96,14 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, Sender sende
                     return;
                 case SendPolicy.Shrink:
                     await outbox.Rewrite(work, Sender.Shrunk(due!.Message.Body), stop);
-                    await workStore.Postpone(work, time.GetUtcNow(), counts: true, stop);
+                    await workStore.Postpone(work, time.GetUtcNow(), counts: false, stop);
                     return;
-                case SendPolicy.Move(var serviceUrl) when reached is not null:
-                    await outbox.MoveChat(reached, serviceUrl, stop);
-                    await workStore.Postpone(work, time.GetUtcNow(), counts: true, stop);
+                case SendPolicy.Move(var serviceUrl):
+                    await outbox.MoveChat(reached ?? due!.Opener!, serviceUrl, stop);
+                    await workStore.Postpone(work, time.GetUtcNow(), counts: false, stop);
                     return;
-                case SendPolicy.CloseChat when reached is not null:
-                    await outbox.CloseChat(reached, stop);
+                case SendPolicy.CloseChat:
+                    await outbox.CloseChat(reached!, stop);
                     break;
                 case SendPolicy.Drop(var why):
                     Log.MessageDropped(log, work.Id, why);
@@ -122,13 +133,21 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, Sender sende
             await InUnit(async (services, stop) =>
             {
                 var workStore = services.GetRequiredService<WorkStore>();
-                if (work.Attempt < MostAttempts || work.Kind == WorkKinds.Message)
-                    await workStore.Postpone(work, time.GetUtcNow() + TimeSpan.FromSeconds(Math.Min(300, 1 << Math.Min(work.Attempt, 8))), counts: true, stop);
+                if (work.Attempt < MostAttempts)
+                {
+                    await workStore.Postpone(work, time.GetUtcNow() + TimeSpan.FromSeconds(1 << work.Attempt), counts: true, stop);
+                }
                 else if (await workStore.Finish(work, stop))
-                    Jobs.GiveUp(services, work.Kind, work.Payload);
+                {
+                    if (work.Kind == WorkKinds.Message)
+                        await services.GetRequiredService<OutboxStore>().Forget(work, stop); // it must not block its chat for ever
+                    else
+                        Jobs.GiveUp(services, work.Kind, work.Payload);
+                    Log.GivenUp(log, work.Kind, work.Id);
+                }
             }, cancel);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             Log.GiveBackFailed(log, work.Id, fault); // the lease ends and it is claimed again
         }
@@ -164,5 +183,8 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, Sender sende
 
         [LoggerMessage(4, LogLevel.Error, "Work {Id} could not be given back")]
         public static partial void GiveBackFailed(ILogger log, long id, Exception fault);
+
+        [LoggerMessage(5, LogLevel.Error, "Work {Kind} {Id} is given up")]
+        public static partial void GivenUp(ILogger log, string kind, long id);
     }
 }

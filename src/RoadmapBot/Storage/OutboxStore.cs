@@ -25,7 +25,7 @@ internal sealed class OutboxStore(RoadmapBotDb db) : IOutboxStore
                 .OrderByDescending(sent => sent.At).Select(sent => sent.Activity).FirstOrDefaultAsync(cancel)
             : null;
         return new DueMessage(
-            work.Id, work.Attempt, work.Noted,
+            work.Id, work.Attempt, work.Fence, work.Noted,
             new OutgoingMessage(row.Tenant, row.Chat, row.Person, row.Key, row.Replaces, row.AnswerTo, body),
             chat?.State, opener?.State, earlier);
     }
@@ -45,6 +45,9 @@ internal sealed class OutboxStore(RoadmapBotDb db) : IOutboxStore
         if (reached is not null)
             (row.Chat, row.Thread) = (reached.Chat, reached.Chat.Thread);
     }
+
+    /// <summary>Gives the message up without looking at it.</summary>
+    public Task Forget(ClaimedWork work, CancellationToken cancel) => db.Messages.Where(row => row.Id == work.Payload).ExecuteDeleteAsync(cancel);
 
     public async Task Rewrite(ClaimedWork work, string body, CancellationToken cancel)
     {

@@ -37,7 +37,9 @@ internal sealed record Activity
 
     public string? ReplyToId { get; init; }
 
-    public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
+    public IReadOnlyList<ChannelAccount?>? MembersAdded { get; init; }
+
+    public IReadOnlyList<ChannelAccount?>? MembersRemoved { get; init; }
 
     public Loose? Value { get; init; }
 

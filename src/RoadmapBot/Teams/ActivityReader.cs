@@ -39,7 +39,7 @@ internal static class ActivityReader
         { ServiceUrl: null or "" } => "The activity has no serviceUrl.",
         { From.Id: null or "" } or { From: null } => "The activity does not say who it is from.",
         _ when Ids(activity).Any(id => id is { Length: > LongestId }) => $"An id of the activity is longer than {LongestId} characters.",
-        _ when Ids(activity).Any(id => id?.Contains('\0') ?? false) => "An id of the activity holds a NUL character.",
+        _ when Ids(activity).Any(id => id is not null && id.Any(char.IsControl)) => "An id of the activity holds a control character.",
         _ => null,
     };
 

@@ -20,6 +20,7 @@ internal sealed class ChannelToken(
     public const string SchemeName = "ChannelToken";
 
     private const int LongestToken = 16 * 1024;
+    private const string Bearer = "Bearer ";
     private const string ServiceUrlClaim = "serviceurl";
     private const string EndorsementClaim = "endorsement";
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
@@ -29,25 +30,29 @@ internal sealed class ChannelToken(
     {
         if (Request.Headers.Authorization is not [{ } header])
             return AuthenticateResult.NoResult();
-        if (!header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) || header.Length > LongestToken || header["Bearer ".Length..].Trim() is not { Length: > 0 } text)
+        if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) || header.Length > LongestToken)
             return AuthenticateResult.Fail("not one bearer token");
-        if (!Tokens.CanReadToken(text) || Tokens.ReadJsonWebToken(text) is not { Alg: SecurityAlgorithms.RsaSha256, Kid: { Length: > 0 } keyId, InnerToken: null })
-            return AuthenticateResult.Fail("not a token signed with RS256 by a named key");
-
-        JsonWebKey? key;
         try
         {
-            key = await keys.Find(keyId, Context.RequestAborted);
+            return await Check(header[Bearer.Length..].Trim());
         }
-        catch (Exception fault) when (fault is InvalidOperationException or IOException or HttpRequestException or ArgumentException)
+        catch (Exception fault) when (fault is ArgumentException or FormatException or JsonException or InvalidOperationException or OverflowException)
         {
-            return AuthenticateResult.Fail("the signing keys cannot be had now");
+            // The library reads parts of a token late, and throws where one is not of its type.
+            return AuthenticateResult.Fail("not a token in the compact form of RFC 7519");
         }
+    }
 
-        if (key is null)
+    private async Task<AuthenticateResult> Check(string text)
+    {
+        if (!Tokens.CanReadToken(text) || Tokens.ReadJsonWebToken(text) is not { Alg: SecurityAlgorithms.RsaSha256, Kid: { Length: > 0 } keyId, InnerToken: null } token)
+            return AuthenticateResult.Fail("not a token signed with RS256 by a named key");
+        if (token.TryGetHeaderValue<object>("crit", out _))
+            return AuthenticateResult.Fail("an extension that we do not know must be understood"); // RFC 7515, 4.1.11
+        if (await keys.Find(keyId, Context.RequestAborted) is not { } key)
             return AuthenticateResult.Fail("the signing key is not known");
 
-        var result = await Tokens.ValidateTokenAsync(text, new TokenValidationParameters
+        var result = await Tokens.ValidateTokenAsync(token, new TokenValidationParameters
         {
             ValidIssuer = options.Value.Issuer,
             ValidAudience = options.Value.AppId,
@@ -60,8 +65,9 @@ internal sealed class ChannelToken(
         if (!result.IsValid)
             return AuthenticateResult.Fail("the token is not valid");
 
-        result.ClaimsIdentity.AddClaims(Endorsements(key).Select(channel => new Claim(EndorsementClaim, channel)));
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(result.ClaimsIdentity), Scheme.Name));
+        // Only what we look at: a claim of the token must not pass for an endorsement of its key.
+        var claims = token.Claims.Where(claim => claim.Type == ServiceUrlClaim).Concat(Endorsements(key).Select(channel => new Claim(EndorsementClaim, channel)));
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme.Name)), Scheme.Name));
     }
 
     /// <summary>Whether a valid token may post this activity: the service URL it was issued for, and a channel that its key is endorsed for.</summary>

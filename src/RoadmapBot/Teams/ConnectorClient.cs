@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
 using RoadmapBot.Conversation;
 
 namespace RoadmapBot.Teams;
@@ -9,7 +8,7 @@ namespace RoadmapBot.Teams;
 /// The Bot Connector REST API, version 3 (https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference).
 /// One method for each call; every ending is a <see cref="ConnectorOutcome"/>, and waiting and trying again is for whoever calls.
 /// </summary>
-internal sealed class ConnectorClient(IHttpClientFactory clients, TokenSource tokens, TimeProvider time)
+internal sealed partial class ConnectorClient(IHttpClientFactory clients, TokenSource tokens, TimeProvider time, ILogger<ConnectorClient> log)
 {
     public Task<ConnectorOutcome> Send(ChatReference chat, string activity, CancellationToken cancel) =>
         Call(HttpMethod.Post, Url(chat, "activities"), activity, cancel);
@@ -72,14 +71,21 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, TokenSource to
             {
                 token = await tokens.Get(cancel);
             }
-            catch (Exception fault) when (IsTransport(fault, cancel) || fault is JsonException)
+            catch (Exception fault) when (IsTransport(fault, cancel))
             {
+                Log.NoToken(log, fault);
                 return (new ConnectorOutcome.Later(null), ""); // nothing was sent yet
             }
 
             var (outcome, text) = await Once(method, url, body, token, cancel);
-            if (outcome is not ConnectorOutcome.Unauthorized || token is null || fresh)
+            if (outcome is not ConnectorOutcome.Unauthorized { Code: var code })
                 return (outcome, text);
+            if (token is null || fresh)
+            {
+                Log.NotAuthorized(log, code);
+                return (outcome, text);
+            }
+
             tokens.Drop(token);
         }
     }
@@ -93,19 +99,34 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, TokenSource to
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         try
         {
-            using var response = await clients.CreateClient(nameof(ConnectorClient)).SendAsync(request, cancel);
-            var text = await response.Content.ReadAsStringAsync(cancel);
+            using var http = clients.CreateClient(nameof(ConnectorClient));
+            using var response = await http.SendAsync(request, cancel);
+            // As UTF-8 whatever the header says: an unknown charset must not make a delivered message look like a fault.
+            var text = Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(cancel));
             return (ConnectorOutcome.Read((int)response.StatusCode, text, Pause(response.Headers.RetryAfter)), text);
+        }
+        catch (HttpRequestException fault) when (fault.HttpRequestError is
+            HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError)
+        {
+            return (new ConnectorOutcome.Later(null), ""); // there was no connection to send anything over
         }
         catch (Exception fault) when (IsTransport(fault, cancel))
         {
-            return (new ConnectorOutcome.Unsure(), "");
+            return (new ConnectorOutcome.Unsure(null), "");
         }
     }
 
-    private TimeSpan? Pause(RetryConditionHeaderValue? header) =>
-        header?.Delta ?? (header?.Date is { } date && date > time.GetUtcNow() ? date - time.GetUtcNow() : null);
+    private TimeSpan? Pause(RetryConditionHeaderValue? header) => header?.Delta ?? (header?.Date - time.GetUtcNow());
 
     private static bool IsTransport(Exception fault, CancellationToken cancel) =>
         fault is HttpRequestException or IOException || (fault is OperationCanceledException && !cancel.IsCancellationRequested);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "The token endpoint gave the bot no token; messages wait. Check Teams:AppId, Teams:AppSecret and Teams:HomeTenant")]
+        public static partial void NoToken(ILogger log, Exception fault);
+
+        [LoggerMessage(2, LogLevel.Error, "Teams does not accept the bot ({Code}); messages wait. Check the bot's registration and Teams:AppId")]
+        public static partial void NotAuthorized(ILogger log, string? code);
+    }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace RoadmapBot.Teams;
 
 /// <summary>What became of a call to the connector, as far as one may act on it.</summary>
@@ -11,8 +9,11 @@ internal abstract record ConnectorOutcome
     /// <summary>Surely not done; try again after the pause (null: our own).</summary>
     internal sealed record Later(TimeSpan? After) : ConnectorOutcome;
 
-    /// <summary>Perhaps done, perhaps not: a gateway error, a time-out, a broken connection. There is no idempotency key to find out.</summary>
-    internal sealed record Unsure : ConnectorOutcome;
+    /// <summary>
+    /// Perhaps done, perhaps not: a gateway error, a time-out, a broken connection, a success that the connector did not write. There is no
+    /// idempotency key to find out.
+    /// </summary>
+    internal sealed record Unsure(TimeSpan? After) : ConnectorOutcome;
 
     /// <summary>The message is too large for Teams.</summary>
     internal sealed record TooLarge : ConnectorOutcome;
@@ -20,14 +21,14 @@ internal abstract record ConnectorOutcome
     /// <summary>Nothing can be sent to this chat until the person or the chat comes back to us.</summary>
     internal sealed record Gone : ConnectorOutcome;
 
-    /// <summary>What the call is about is not there (any more).</summary>
+    /// <summary>The message that the call is about is not there (any more).</summary>
     internal sealed record Missing : ConnectorOutcome;
 
     /// <summary>The tenant is served by another host.</summary>
     internal sealed record Moved(string ServiceUrl) : ConnectorOutcome;
 
     /// <summary>Our own credentials or registration are wrong.</summary>
-    internal sealed record Unauthorized : ConnectorOutcome;
+    internal sealed record Unauthorized(string? Code) : ConnectorOutcome;
 
     /// <summary>Refused for good; trying again cannot help.</summary>
     internal sealed record Refused(int Status, string? Code) : ConnectorOutcome;
@@ -37,52 +38,31 @@ internal abstract record ConnectorOutcome
     /// <summary>
     /// The table of statuses and codes in
     /// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages and /bots/build-conversational-capability.
+    /// A chat is only taken for closed where Teams says so; a bare 403 or 404 may come from anything on the way.
     /// </summary>
-    public static ConnectorOutcome Read(int status, string body, TimeSpan? retryAfter) => (status, ErrorCode(body)) switch
+    public static ConnectorOutcome Read(int status, string body, TimeSpan? retryAfter)
     {
-        ( >= 200 and < 300, _) => new Done(Member(body, "id")),
-        (429 or 412, _) => new Later(retryAfter),
-        (401, _) => new Unauthorized(),
-        (403, "InvalidBotApiHost") => new Moved(GccServiceUrl),
-        (403, "NotEnoughPermissions" or "ContentStreamNotAllowed") => new Refused(403, ErrorCode(body)),
-        (403, _) => new Gone(),
-        (404, "ActivityNotFoundInConversation") => new Missing(),
-        (404, _) => new Gone(),
-        (413, _) => new TooLarge(),
-        (408 or 502 or 503 or 504, _) => new Unsure(),
-        (_, var code) => new Refused(status, code),
-    };
+        var json = Loose.Parse(body);
+        return (status, ErrorCode(json)) switch
+        {
+            ( >= 200 and < 300, _) when json is null && !string.IsNullOrWhiteSpace(body) => new Unsure(retryAfter),
+            ( >= 200 and < 300, _) => new Done(json?.At("id")?.Text is { Length: > 0 } id ? id : null),
+            (429 or 412, _) => new Later(retryAfter),
+            (401, var code) => new Unauthorized(code),
+            (403, "InvalidBotApiHost") => new Moved(GccServiceUrl),
+            (403, "BotDisabledByAdmin" or "BotNotInConversationRoster" or "ConversationBlockedByUser" or "ForbiddenOperationException" or "MessageWritesBlocked")
+                => new Gone(),
+            (404, "ConversationNotFound") => new Gone(),
+            (404, "ActivityNotFoundInConversation") => new Missing(),
+            (413, _) => new TooLarge(),
+            (408 or 502 or 503 or 504, _) => new Unsure(retryAfter),
+            (_, var code) => new Refused(status, code),
+        };
+    }
 
     /// <summary>The error code of either body shape that Teams uses: <c>{"error":{"code"}}</c> or <c>{"errorCode","message":"{…subCode…}"}</c>.</summary>
-    private static string? ErrorCode(string body)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(body);
-            if (json.RootElement is not { ValueKind: JsonValueKind.Object } root)
-                return null;
-            if (root.TryGetProperty("error", out var error) && error.ValueKind is JsonValueKind.Object && error.TryGetProperty("code", out var code))
-                return code.ToString();
-            return root.TryGetProperty("errorCode", out var number) ? number.ToString() : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static string? Member(string body, string name)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(body);
-            return json.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String
-                ? value.GetString()
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    private static string? ErrorCode(Loose? json) =>
+        json?.At("error", "code")?.Text
+        ?? Loose.Parse(json?.At("message")?.Text ?? "")?.At("subCode")?.Text
+        ?? json?.At("errorCode")?.Text;
 }

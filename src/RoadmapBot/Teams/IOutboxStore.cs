@@ -8,7 +8,10 @@ namespace RoadmapBot.Teams;
 /// <param name="Replaces">True: takes the place of the message sent under the key.</param>
 /// <param name="AnswerTo">The channel's id of the message that this one answers, or null.</param>
 /// <param name="Body">The activity as JSON; empty, for a message that replaces: take the other one away.</param>
-internal sealed record OutgoingMessage(TenantId Tenant, Chat? Chat, PersonId? Person, string? Key, bool Replaces, string? AnswerTo, string Body);
+internal sealed record OutgoingMessage(TenantId Tenant, Chat? Chat, PersonId? Person, string? Key, bool Replaces, string? AnswerTo, string Body)
+{
+    public bool HasCard => Body.Contains("\"attachments\":", StringComparison.Ordinal);
+}
 
 /// <summary>Messages on their way out, and where they go.</summary>
 internal interface IOutboxStore

@@ -12,6 +12,19 @@ namespace RoadmapBot.Teams;
 [JsonConverter(typeof(LooseConverter))]
 internal sealed record Loose(string? Text, IReadOnlyDictionary<string, Loose>? Members, IReadOnlyList<Loose>? Items)
 {
+    /// <returns>Null where the text is no JSON.</returns>
+    public static Loose? Parse(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, ActivityJson.Default.Loose);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The value at a path of member names, or null where there is none.</summary>
     public Loose? At(params ReadOnlySpan<string> path)
     {

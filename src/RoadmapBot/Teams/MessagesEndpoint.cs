@@ -14,8 +14,7 @@ internal static class MessagesEndpoint
 
     public static void MapMessages(this IEndpointRouteBuilder app) => app.MapPost("/api/messages", Post);
 
-    private static async Task<IResult> Post(
-        HttpContext http, TurnRunner turns, IOptions<TeamsOptions> options, IHostEnvironment environment, IHostApplicationLifetime lifetime)
+    private static async Task<IResult> Post(HttpContext http, TurnRunner turns, IOptions<TeamsOptions> options, IHostEnvironment environment)
     {
         var channel = await http.AuthenticateAsync(ChannelToken.SchemeName);
         var isLocal = !channel.Succeeded && IsLocal(http, environment);
@@ -39,7 +38,7 @@ internal static class MessagesEndpoint
                         && IsForUs(activity, options.Value);
                 if (!mayPost)
                     return Refuse(StatusCodes.Status403Forbidden, "This sender may not post this activity.");
-                var response = await turns.Run(activity, lifetime.ApplicationStopping);
+                var response = await turns.Run(activity);
                 return response.Body is { } json
                     ? Results.Text(json, "application/json", statusCode: response.Status)
                     : Results.StatusCode(response.Status);

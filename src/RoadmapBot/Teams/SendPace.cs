@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using RoadmapBot.Conversation;
 
 namespace RoadmapBot.Teams;
@@ -13,49 +12,58 @@ internal sealed class SendPace(TimeProvider time)
     private static readonly (int Most, TimeSpan Within)[] Limits =
         [(7, TimeSpan.FromSeconds(1)), (8, TimeSpan.FromSeconds(2)), (60, TimeSpan.FromSeconds(30)), (1800, TimeSpan.FromHours(1))];
 
-    private readonly ConcurrentDictionary<ChatId, Queue<DateTimeOffset>> _sent = new();
+    private static readonly TimeSpan BetweenTidyings = TimeSpan.FromMinutes(10);
 
-    /// <summary>Takes a place, or says when there will be one.</summary>
-    /// <returns>Null where the message may go now.</returns>
-    public DateTimeOffset? Take(ChatId chat)
+    private readonly Lock _lock = new();
+    private readonly Dictionary<ChatId, List<DateTimeOffset>> _sent = [];
+    private DateTimeOffset _tidied;
+
+    /// <summary>When the next message may go to the chat; null for now.</summary>
+    public DateTimeOffset? FreeAt(ChatId chat)
     {
-        var now = time.GetUtcNow();
-        var sent = _sent.GetOrAdd(chat, _ => new Queue<DateTimeOffset>());
-        lock (sent)
+        lock (_lock)
+            return _sent.TryGetValue(chat, out var sent) ? FreeAt(sent, time.GetUtcNow()) : null;
+    }
+
+    /// <summary>
+    /// A message has gone out and was answered. Noting the end of a call keeps the limit exact at Teams' end too: the message reached it earlier,
+    /// and the next one starts later.
+    /// </summary>
+    public void Note(ChatId chat)
+    {
+        lock (_lock)
         {
-            while (sent.TryPeek(out var oldest) && now - oldest >= Limits[^1].Within)
-                sent.Dequeue();
-            if (FreeAt([.. sent], now) is { } later)
-                return later;
-            sent.Enqueue(now);
-            return null;
+            var now = time.GetUtcNow();
+            Tidy(now);
+            if (!_sent.TryGetValue(chat, out var sent))
+                _sent[chat] = sent = [];
+            sent.Add(now);
+            if (sent.Count > Limits[^1].Most)
+                sent.RemoveAt(0);
         }
     }
 
-    /// <summary>Forgets chats that have been quiet for an hour.</summary>
-    public void Tidy()
-    {
-        var now = time.GetUtcNow();
-        foreach (var (chat, sent) in _sent)
-        {
-            lock (sent)
-            {
-                if (sent.All(at => now - at >= Limits[^1].Within))
-                    _sent.TryRemove(chat, out _);
-            }
-        }
-    }
-
+    /// <param name="sent">When messages went out, oldest first.</param>
     internal static DateTimeOffset? FreeAt(IReadOnlyList<DateTimeOffset> sent, DateTimeOffset now)
     {
         DateTimeOffset? free = null;
         foreach (var (most, within) in Limits)
         {
-            // The limit is kept when the one that stands `most` places back has left the window.
-            if (sent.Count >= most && sent[^most] + within is var open && open > now && (free is null || open > free))
+            // The limit is kept when the one that stands `most` places back has left the window. A clock that was set back must not block the chat.
+            if (sent.Count >= most && sent[^most] is var at && at <= now && at + within is var open && open > now && (free is null || open > free))
                 free = open;
         }
 
         return free;
+    }
+
+    /// <summary>Forgets chats that have been quiet for an hour.</summary>
+    private void Tidy(DateTimeOffset now)
+    {
+        if (now - _tidied < BetweenTidyings)
+            return;
+        _tidied = now;
+        foreach (var chat in _sent.Where(pair => now - pair.Value[^1] >= Limits[^1].Within).Select(pair => pair.Key).ToList())
+            _sent.Remove(chat);
     }
 }

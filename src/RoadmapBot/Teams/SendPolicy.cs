@@ -5,8 +5,8 @@ internal abstract record SendPolicy
 {
     internal sealed record Finished(string? ActivityId) : SendPolicy;
 
-    /// <param name="Counts">False where nothing was tried yet.</param>
-    internal sealed record TryAt(DateTimeOffset When, bool Counts = true) : SendPolicy;
+    /// <param name="Counts">False where the message surely has not reached the chat.</param>
+    internal sealed record TryAt(DateTimeOffset When, bool Counts) : SendPolicy;
 
     /// <summary>Send the short text instead of the card.</summary>
     internal sealed record Shrink : SendPolicy;
@@ -23,39 +23,29 @@ internal abstract record SendPolicy
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestLife = TimeSpan.FromHours(24);
 
-    /// <summary>The jitter comes from the message's id, so that a run can be replayed.</summary>
-    /// <param name="attempt">1 for the first try.</param>
-    public static SendPolicy After(ConnectorOutcome outcome, long messageId, int attempt, DateTimeOffset noted, DateTimeOffset now)
+    public static SendPolicy After(ConnectorOutcome outcome, DueMessage due, DateTimeOffset now) => outcome switch
     {
-        switch (outcome)
-        {
-            case ConnectorOutcome.Done done:
-                return new Finished(done.Id);
-            case ConnectorOutcome.Missing:
-                return new Finished(null); // somebody deleted the message that was to be replaced
-            case ConnectorOutcome.TooLarge:
-                return attempt > 1 ? new Drop("too large even as text") : new Shrink();
-            case ConnectorOutcome.Gone:
-                return new CloseChat();
-            case ConnectorOutcome.Moved moved:
-                return attempt > 2 ? new Drop("moved from host to host") : new Move(moved.ServiceUrl);
-            case ConnectorOutcome.Refused refused:
-                return new Drop($"refused with {refused.Status} {refused.Code}");
-            case ConnectorOutcome.Unsure when attempt > 1:
-                return new Drop("no clear answer twice; a third try could show it three times");
-            default:
-                if (now - noted > LongestLife)
-                    return new Drop("not delivered within a day");
-                var asked = (outcome as ConnectorOutcome.Later)?.After;
-                return new TryAt(now + (asked ?? Backoff(messageId, attempt)));
-        }
-    }
+        ConnectorOutcome.Done done => new Finished(done.Id),
+        ConnectorOutcome.Missing => new Finished(null), // somebody deleted the message that was to be replaced
+        ConnectorOutcome.TooLarge => due.Message.HasCard ? new Shrink() : new Drop("too large even as text"),
+        ConnectorOutcome.Gone => new CloseChat(),
+        ConnectorOutcome.Moved moved => moved.ServiceUrl == due.ServiceUrl ? new Drop("sent to the host that it came from") : new Move(moved.ServiceUrl),
+        ConnectorOutcome.Refused refused => new Drop($"refused with {refused.Status} {refused.Code}"),
+        ConnectorOutcome.Unsure when due.Attempt > 1 => new Drop("no clear answer twice; a third try could show it three times"),
+        _ when now - due.Noted > LongestLife => new Drop("not delivered within a day"),
+        ConnectorOutcome.Unsure unsure => new TryAt(now + Pause(unsure.After, due), Counts: true),
+        ConnectorOutcome.Later later => new TryAt(now + Pause(later.After, due), Counts: false),
+        _ => new TryAt(now + Pause(null, due), Counts: false),
+    };
 
-    /// <summary>1 s, 2 s, 4 s … up to five minutes, each with up to a quarter more.</summary>
-    private static TimeSpan Backoff(long messageId, int attempt)
+    /// <summary>What Teams asks for; else 1 s, 2 s, 4 s … up to five minutes, each with up to a quarter more.</summary>
+    private static TimeSpan Pause(TimeSpan? asked, DueMessage due)
     {
-        var pause = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, attempt - 1), LongestWait.TotalSeconds));
-        var share = unchecked((ulong)((messageId * 31) + attempt) * 0x9E3779B97F4A7C15UL >> 40) / (double)(1 << 24);
-        return pause * (1 + (share / 4));
+        if (asked is { } pause && pause > TimeSpan.Zero)
+            return pause;
+        var own = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, due.Tries - 1), LongestWait.TotalSeconds));
+        // The jitter comes from the message's id, so that a run can be replayed.
+        var share = (unchecked((ulong)((due.Id * 31) + due.Tries) * 0x9E3779B97F4A7C15UL) >> 40) / (double)(1 << 24);
+        return own * (1 + (share / 4));
     }
 }

@@ -10,12 +10,14 @@ internal static class ServiceUrls
 {
     private static readonly SearchValues<char> NotInAServiceUrl = SearchValues.Create("\\@?#\r\n\t ");
 
+    /// <summary>Nobody can listen in: https, or plain http that does not leave this machine.</summary>
+    public static bool IsProtected(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
+
     /// <summary>Scheme, host and port as one would write an HTTP Origin header; nothing after it.</summary>
     public static bool IsOrigin(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address)
-        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
-        && address.GetLeftPart(UriPartial.Authority) == text
-        && address.UserInfo.Length == 0;
+        IsProtected(text) && new Uri(text) is { UserInfo: "" } address && address.GetLeftPart(UriPartial.Authority) == text;
 
     public static bool IsAllowed(string serviceUrl, IEnumerable<string> origins) =>
         origins.Any(origin => serviceUrl == origin || serviceUrl.StartsWith(origin + "/", StringComparison.Ordinal)) && IsSane(serviceUrl);

@@ -63,21 +63,23 @@ internal sealed class TeamsOptionsCheck(IHostEnvironment environment) : IValidat
             faults.Add("Teams:AppSecret is missing: set it to a client secret of the app registration, from a secret store rather than a file.");
         if (options.AppId is not null && options.TokenUrl is null && string.IsNullOrWhiteSpace(options.HomeTenant))
             faults.Add("Teams:HomeTenant is missing: set it to the id of the tenant that the bot is registered in, or set Teams:TokenUrl.");
+        if (string.IsNullOrWhiteSpace(options.Issuer))
+            faults.Add("Teams:Issuer is missing: leave it out for the public cloud, or set it to the issuer of your cloud's tokens.");
         Address("OpenIdMetadataUrl", options.OpenIdMetadataUrl);
         Address("TokenUrl", options.EffectiveTokenUrl);
         foreach (var origin in options.AllowedOrigins.Where(origin => !ServiceUrls.IsOrigin(origin)))
             faults.Add($"Teams:ServiceUrlOrigins holds \"{origin}\", which is no origin: write scheme, host and port only, like https://smba.trafficmanager.net.");
-        if (options.TurnLimit <= TimeSpan.Zero || options.TurnLimit > TimeSpan.FromSeconds(14))
-            faults.Add("Teams:TurnLimit must be more than 0 and at most 00:00:14, because Teams gives up after 15 seconds.");
+        if (options.TurnLimit <= TimeSpan.Zero || options.TurnLimit > TimeSpan.FromSeconds(12))
+            faults.Add("Teams:TurnLimit must be more than 0 and at most 00:00:12, because Teams gives up after 15 seconds.");
         if (options.CallLimit <= TimeSpan.Zero || options.CallLimit > TimeSpan.FromMinutes(1))
             faults.Add("Teams:CallLimit must be more than 0 and at most 00:01:00.");
         return faults.Count > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
 
         void Address(string setting, string value)
         {
-            if (!Uri.TryCreate(value, UriKind.Absolute, out var address))
+            if (!Uri.TryCreate(value, UriKind.Absolute, out _))
                 faults.Add($"Teams:{setting} is not an absolute URL.");
-            else if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+            else if (!ServiceUrls.IsProtected(value))
                 faults.Add($"Teams:{setting} must use https; plain http is allowed on loopback only.");
         }
     }

@@ -32,8 +32,15 @@ internal static class TurnReader
     {
         var from = activity.From!;
         var id = string.IsNullOrEmpty(from.AadObjectId) ? from.Id! : from.AadObjectId;
-        var name = (from.Name ?? "").Replace("\0", "", StringComparison.Ordinal).Trim();
-        return new Person(Tenant(activity), new PersonId(id), name.Length > LongestName ? name[..LongestName] : name);
+        return new Person(Tenant(activity), new PersonId(id), Name(from.Name ?? ""));
+    }
+
+    private static string Name(string given)
+    {
+        var name = string.Concat(given.Where(letter => !char.IsControl(letter))).Trim();
+        if (name.Length <= LongestName)
+            return name;
+        return char.IsHighSurrogate(name[LongestName - 1]) ? name[..(LongestName - 1)] : name[..LongestName];
     }
 
     private static Chat Place(Activity activity)
@@ -41,9 +48,9 @@ internal static class TurnReader
         var thread = activity.Conversation!.Id!;
         var kind = activity.Conversation.ConversationType switch
         {
+            "personal" => ChatKind.Personal,
             "channel" => ChatKind.Channel,
-            "groupChat" => ChatKind.Group,
-            _ => ChatKind.Personal,
+            _ => ChatKind.Group, // where we cannot tell who reads along, we say what everybody may read
         };
         var channel = kind is ChatKind.Channel ? activity.ChannelData?.At("channel", "id")?.Text ?? thread.Split(";messageid=")[0] : thread;
         return new Chat(Tenant(activity), new ChatId(channel), kind, new ChatId(thread));
@@ -55,11 +62,15 @@ internal static class TurnReader
         "message" => new Happening.Said(Mentions.Strip(activity)),
         "invoke" => Invoked(activity),
         "installationUpdate" => activity.Action?.StartsWith("remove", StringComparison.Ordinal) is true ? new Happening.Uninstalled() : new Happening.Installed(),
-        "conversationUpdate" when (activity.MembersAdded ?? []).Any(member => member.Id == activity.Recipient?.Id) => new Happening.Installed(),
-        "messageUpdate" when activity.ChannelData?.At("eventType")?.Text is "editMessage" => new Happening.Edited(Mentions.Strip(activity)),
-        "messageDelete" => new Happening.Deleted(),
+        "conversationUpdate" when HasUs(activity.MembersAdded, activity) => new Happening.Installed(),
+        "conversationUpdate" when HasUs(activity.MembersRemoved, activity) => new Happening.Uninstalled(),
+        "messageUpdate" when activity.ChannelData?.At("eventType")?.Text is "editMessage" => new Happening.Edited(activity.Id ?? "", Mentions.Strip(activity)),
+        "messageDelete" => new Happening.Deleted(activity.Id ?? ""),
         _ => null,
     };
+
+    private static bool HasUs(IReadOnlyList<ChannelAccount?>? members, Activity activity) =>
+        activity.Recipient?.Id is { } us && (members ?? []).Any(member => member?.Id == us);
 
     private static Happening? Invoked(Activity activity)
     {

@@ -28,8 +28,8 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
         Happening.DialogOpened(var verb, var data) => Pressed(turn, verb, data, cancel),
         Happening.DialogSubmitted(var verb, var data) => Pressed(turn, verb, data, cancel),
         Happening.Searched search => handlers.Members.Search(turn, search, cancel),
-        Happening.Edited(var text) => Amended(turn, text, cancel),
-        Happening.Deleted => Amended(turn, null, cancel),
+        Happening.Edited(var message, var text) => Amended(turn, message, text, cancel),
+        Happening.Deleted(var message) => Amended(turn, message, null, cancel),
         Happening.Installed => Task.FromResult(Installed(turn)),
         Happening.Uninstalled => Task.FromResult(Uninstalled()),
         _ => throw new UnreachableException(),
@@ -119,9 +119,9 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
             };
     }
 
-    private async Task<Answer> Amended(Turn turn, string? text, CancellationToken cancel) =>
+    private async Task<Answer> Amended(Turn turn, string message, string? text, CancellationToken cancel) =>
         turn.In.IsPersonal && await standings.Find(turn, null, cancel) is Standing.In(var seat)
-            ? await handlers.Interviews.Amend(turn, text, seat, cancel)
+            ? await handlers.Interviews.Amend(turn, message, text, seat, cancel)
             : Answer.Nothing;
 
     private Answer Installed(Turn turn) => turns.Welcome() ? new Answer.Show(HelpCard.Welcome(turn.In.IsPersonal)) : Answer.Nothing;

@@ -14,7 +14,10 @@ internal sealed partial class TurnRunner(
     private const int Attempts = 5;
     private static readonly TimeSpan TypingAfter = TimeSpan.FromSeconds(1);
 
-    public async Task<TurnResponse> Run(Activity activity, CancellationToken stopping)
+    /// <summary>Together with the longest turn this stays below the 15 s after which Teams gives up.</summary>
+    private static readonly TimeSpan ApologyLimit = TimeSpan.FromSeconds(2);
+
+    public async Task<TurnResponse> Run(Activity activity)
     {
         using var scope = Log.TurnScope(log, activity.Id, activity.Conversation!.Id!, TurnReader.Tenant(activity).Value);
         if (TurnReader.Read(activity, time.GetUtcNow()) is not { } turn)
@@ -25,10 +28,9 @@ internal sealed partial class TurnRunner(
             turn.In, activity.ServiceUrl!, activity.Recipient?.Id ?? "",
             turn.In.IsPersonal ? activity.From!.Id : null, turn.In.IsPersonal ? turn.From.Id : null);
 
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        limit.CancelAfter(options.Value.TurnLimit);
+        using var limit = new CancellationTokenSource(options.Value.TurnLimit);
         using var done = CancellationTokenSource.CreateLinkedTokenSource(limit.Token);
-        var typing = turn.What is Happening.Said ? ShowTyping(reference, done.Token) : Task.CompletedTask;
+        var typing = IsMessage(turn.What) ? ShowTyping(reference, done.Token) : Task.CompletedTask;
         try
         {
             return await Attempt(turn, reference, limit.Token);
@@ -36,7 +38,7 @@ internal sealed partial class TurnRunner(
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             Log.TurnFailed(log, fault);
-            return await Apologise(turn, reference, stopping);
+            return turn.What is Happening.Installed or Happening.Uninstalled or Happening.Deleted ? Unavailable : await Apologise(turn, reference);
         }
         finally
         {
@@ -47,26 +49,49 @@ internal sealed partial class TurnRunner(
 
     private async Task<TurnResponse> Attempt(Turn turn, ChatReference reference, CancellationToken cancel)
     {
-        for (var attempt = 1; ; attempt++)
+        for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             await using var scope = scopes.CreateAsyncScope();
             var store = scope.ServiceProvider.GetRequiredService<ITurnStore>();
             if (await store.Open(turn, reference, cancel) is { } before)
                 return before;
-
             var answer = await scope.ServiceProvider.GetRequiredService<TurnRouter>().Route(turn, cancel);
-            if (!turn.What.IsInvoke)
-                Say(scope.ServiceProvider.GetRequiredService<IChannel>(), turn, answer);
-            var response = InvokeAnswer.Of(turn.What, answer);
+            var response = Respond(scope.ServiceProvider, turn, answer);
             if (await store.Commit(response, cancel))
                 return response;
-            if (attempt == Attempts)
-                throw new InvalidOperationException($"The turn met other changes {Attempts} times.");
+        }
+
+        throw new InvalidOperationException($"The turn met other changes {Attempts} times.");
+    }
+
+    /// <summary>A fault of ours still gets an answer, once: what was said is not saved, so the person must know to say it again.</summary>
+    private async Task<TurnResponse> Apologise(Turn turn, ChatReference reference)
+    {
+        using var limit = new CancellationTokenSource(ApologyLimit);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var store = scope.ServiceProvider.GetRequiredService<ITurnStore>();
+            if (await store.Open(turn, reference, limit.Token) is { } before)
+                return before;
+            var response = Respond(scope.ServiceProvider, turn, new Answer.Tell(TeamsTexts.Apology));
+            return await store.Commit(response, limit.Token) ? response : Unavailable;
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            Log.ApologyFailed(log, fault);
+            return Unavailable;
         }
     }
 
-    private static void Say(IChannel channel, Turn turn, Answer answer)
+    /// <summary>Teams delivers again.</summary>
+    private static TurnResponse Unavailable { get; } = new(StatusCodes.Status503ServiceUnavailable, null);
+
+    /// <summary>An invoke is answered in the HTTP response, anything else by a message to the chat.</summary>
+    private static TurnResponse Respond(IServiceProvider services, Turn turn, Answer answer)
     {
+        if (turn.What.IsInvoke)
+            return InvokeAnswer.Of(turn.What, answer);
         var reply = answer switch
         {
             Answer.Show show => Reply.Of(show.Card),
@@ -75,36 +100,13 @@ internal sealed partial class TurnRunner(
             _ => null,
         };
         if (reply is not null)
-            channel.Send(turn.In, reply, answerTo: turn.In.IsPersonal ? null : turn.Id);
+            services.GetRequiredService<IChannel>().Send(turn.In, reply, answerTo: IsMessage(turn.What) && !turn.In.IsPersonal ? turn.Id : null);
+        return TurnResponse.Empty;
     }
 
-    /// <summary>A fault of ours still gets an answer, once: what was said is not saved, so the person must know to say it again.</summary>
-    private async Task<TurnResponse> Apologise(Turn turn, ChatReference reference, CancellationToken stopping)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        limit.CancelAfter(TimeSpan.FromSeconds(3));
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var store = scope.ServiceProvider.GetRequiredService<ITurnStore>();
-            if (await store.Open(turn, reference, limit.Token) is { } before)
-                return before;
-            var apology = new Answer.Tell(TeamsTexts.Apology);
-            if (turn.What is Happening.Said or Happening.Pressed { InPlace: false } or Happening.Edited)
-                Say(scope.ServiceProvider.GetRequiredService<IChannel>(), turn, apology);
-            var response = InvokeAnswer.Of(turn.What, apology);
-            return await store.Commit(response, limit.Token) ? response : Unavailable;
-        }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
-        {
-            Log.ApologyFailed(log, fault);
-            return Unavailable; // Teams delivers again
-        }
-    }
+    private static bool IsMessage(Happening what) => what is Happening.Said or Happening.Pressed { InPlace: false };
 
-    private static TurnResponse Unavailable { get; } = new(StatusCodes.Status503ServiceUnavailable, null);
-
-    /// <summary>Store rules want an answer or a typing sign within two seconds.</summary>
+    /// <summary>Store rules want an answer or a typing sign within two seconds. The sign is a courtesy: no fault of it is a fault of the turn.</summary>
     private async Task ShowTyping(ChatReference chat, CancellationToken done)
     {
         try
@@ -112,9 +114,10 @@ internal sealed partial class TurnRunner(
             await Task.Delay(TypingAfter, time, done);
             await connector.Send(chat, OutgoingActivity.Typing, done);
         }
-        catch (OperationCanceledException)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            // the answer was there first
+            if (!done.IsCancellationRequested)
+                Log.TypingFailed(log, fault);
         }
     }
 
@@ -142,5 +145,8 @@ internal sealed partial class TurnRunner(
 
         [LoggerMessage(2, LogLevel.Error, "The turn failed and the apology could not be saved; the channel is asked to deliver again")]
         public static partial void ApologyFailed(ILogger log, Exception fault);
+
+        [LoggerMessage(3, LogLevel.Warning, "The typing sign could not be shown")]
+        public static partial void TypingFailed(ILogger log, Exception fault);
     }
 }

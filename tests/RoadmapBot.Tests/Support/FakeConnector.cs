@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -12,6 +13,10 @@ namespace RoadmapBot.Tests.Support;
 
 /// <param name="Seq">Counts all changes of all chats.</param>
 internal sealed record Shown(string Chat, string Id, int Seq, JsonElement Activity);
+
+/// <summary>One request as it came over the wire.</summary>
+/// <param name="Target">Path and query as sent, still percent-encoded.</param>
+internal sealed record Call(string Method, string Target, string? Authorization, string Body);
 
 /// <summary>Teams' end of the wire on a loopback port: keeps what every chat shows, and answers as it is told to.</summary>
 internal sealed class FakeConnector : IAsyncDisposable
@@ -26,11 +31,14 @@ internal sealed class FakeConnector : IAsyncDisposable
 
     public string Url => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
-    /// <summary>Every request as "METHOD path", in order.</summary>
-    public ConcurrentQueue<string> Requests { get; } = new();
+    /// <summary>Every request, in order.</summary>
+    public ConcurrentQueue<Call> Calls { get; } = new();
 
     /// <summary>Answers to give instead of success, first in first out.</summary>
     public ConcurrentQueue<Func<HttpContext, Task>> Faults { get; } = new();
+
+    /// <summary>An answer to give instead of success to every call that it wants; null leaves the call to the chat.</summary>
+    public Func<Call, Func<HttpContext, Task>?>? Always { get; set; }
 
     /// <summary>What a roster call answers, as JSON.</summary>
     public string Members { get; set; } = """{"members":[]}""";
@@ -79,6 +87,14 @@ internal sealed class FakeConnector : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until so many calls have come.</summary>
+    public async Task WaitForCalls(int count)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (Calls.Count < count)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
@@ -87,8 +103,14 @@ internal sealed class FakeConnector : IAsyncDisposable
 
     private async Task Intercept(HttpContext http, RequestDelegate next)
     {
-        Requests.Enqueue($"{http.Request.Method} {http.Request.Path}");
-        if (Faults.TryDequeue(out var fault))
+        http.Request.EnableBuffering();
+        using var reader = new StreamReader(http.Request.Body, leaveOpen: true);
+        var body = await reader.ReadToEndAsync();
+        http.Request.Body.Position = 0;
+        var call = new Call(
+            http.Request.Method, http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, http.Request.Headers.Authorization, body);
+        Calls.Enqueue(call);
+        if (Faults.TryDequeue(out var fault) || (fault = Always?.Invoke(call)) is not null)
             await fault(http);
         else
             await next(http);

@@ -18,6 +18,9 @@ internal sealed class Participant(TestBot bot, string name, string tenant, strin
 
     public string Chat => _chat;
 
+    /// <summary>The language of this person's client.</summary>
+    public string Locale { get; set; } = "en-US";
+
     /// <summary>The message that was read last.</summary>
     public Shown? Last { get; private set; }
 
@@ -40,7 +43,7 @@ internal sealed class Participant(TestBot bot, string name, string tenant, strin
             ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "RoadmapBot" },
             ["conversation"] = new JsonObject { ["id"] = _chat, ["conversationType"] = kind, ["tenantId"] = tenant },
             ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = tenant } },
-            ["locale"] = "en-US",
+            ["locale"] = Locale,
         };
         foreach (var (key, value) in with ?? [])
             activity[key] = value?.DeepClone();

@@ -1,70 +1,115 @@
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace RoadmapBot.Tests.Support;
 
 /// <summary>
 /// The bot on a port of its own, in Development, on a real SQLite file, with a loopback connector as its Teams. Built from the product's own
-/// <c>Program</c>; only the clock may be another.
+/// <c>Program</c>; only the clock may be another, and a seam may be made to fail.
 /// </summary>
 internal sealed class TestBot : IAsyncDisposable
 {
     private readonly string _folder;
     private readonly bool _ownsFolder;
+    private readonly Changes _changes;
     private readonly WebApplicationFactory<Program> _factory;
 
-    private TestBot(WebApplicationFactory<Program> factory, string folder, bool ownsFolder, FakeConnector connector, HttpClient http)
+    private TestBot(WebApplicationFactory<Program> factory, string folder, bool ownsFolder, FakeConnector connector, HttpClient http, LogRecord log, Changes changes)
     {
-        (_factory, _folder, _ownsFolder, Connector, Http) = (factory, folder, ownsFolder, connector, http);
+        (_factory, _folder, _ownsFolder, Connector, Http, Log, _changes) = (factory, folder, ownsFolder, connector, http, log, changes);
     }
+
+    private sealed record Changes(TimeProvider? Clock, Action<IServiceCollection>? Services, (string Key, string Value)[] Settings);
 
     public FakeConnector Connector { get; }
 
     public HttpClient Http { get; }
 
+    public LogRecord Log { get; }
+
     public IServiceProvider Services => _factory.Services;
 
     /// <param name="folder">Where the database lies; a folder of its own, removed afterwards, where null.</param>
-    public static async Task<TestBot> Start(string? folder = null, FakeConnector? connector = null, TimeProvider? clock = null, params (string Key, string Value)[] settings)
+    /// <param name="services">Puts something of a test's own in the place of a seam.</param>
+    public static Task<TestBot> Start(
+        string? folder = null, FakeConnector? connector = null, TimeProvider? clock = null, Action<IServiceCollection>? services = null,
+        params (string Key, string Value)[] settings) =>
+        Start(folder, connector, new Changes(clock, services, settings));
+
+    private static async Task<TestBot> Start(string? folder, FakeConnector? connector, Changes changes)
     {
         var place = folder ?? Directory.CreateTempSubdirectory("roadmapbot-test-").FullName;
+        var log = new LogRecord();
         var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseSetting("urls", "http://127.0.0.1:0");
             host.UseSetting("Storage:ConnectionString", $"Data Source={Path.Combine(place, "bot.db")}");
             host.UseSetting("Local:HistoryFile", Path.Combine(place, "chats.jsonl"));
             host.UseSetting("Logging:LogLevel:Default", "Warning");
-            foreach (var (key, value) in settings)
+            foreach (var (key, value) in changes.Settings)
                 host.UseSetting(key, value);
-            if (clock is not null)
-                host.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(clock)));
+            host.ConfigureTestServices(services =>
+            {
+                services.AddLogging(logging => logging.ClearProviders().AddProvider(log));
+                if (changes.Clock is not null)
+                    services.Replace(ServiceDescriptor.Singleton(changes.Clock));
+                changes.Services?.Invoke(services);
+            });
         });
         factory.UseKestrel();
         factory.StartServer();
         var http = factory.CreateClient();
-        return new TestBot(factory, place, folder is null, connector ?? await FakeConnector.Start(), http);
+        return new TestBot(factory, place, folder is null, connector ?? await FakeConnector.Start(), http, log, changes);
     }
 
-    /// <summary>Stops the bot and starts it again at the same address, on the same database and with the same Teams.</summary>
+    /// <summary>Stops the bot and starts it again at the same address, on the same database, with the same Teams and settings.</summary>
     public async Task<TestBot> Restart()
     {
         var address = Http.BaseAddress!.GetLeftPart(UriPartial.Authority);
         await _factory.DisposeAsync();
         Http.Dispose();
-        return await Start(_folder, Connector, settings: ("urls", address));
+        return await Start(_folder, Connector, _changes with { Settings = [.. _changes.Settings, ("urls", address)] });
     }
 
     /// <summary>A person in a personal chat with the bot.</summary>
     public Participant Person(string name, string tenant = "tenant-1") => new(this, name, tenant);
+
+    /// <summary>Waits until nothing is left to send or do.</summary>
+    public async Task Quiet()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (Query("SELECT Id FROM work").Count > 0)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
+    }
+
+    /// <summary>How many rows all tables hold together.</summary>
+    public long Rows() =>
+        Query("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'")
+            .Sum(table => long.Parse(Query($"SELECT COUNT(*) FROM \"{table}\"").Single(), System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>The first column of what a statement finds in the bot's database, as text.</summary>
+    public IReadOnlyList<string> Query(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "bot.db")}");
+        connection.Open();
+        using var command = new SqliteCommand(sql, connection);
+        using var reader = command.ExecuteReader();
+        var found = new List<string>();
+        while (reader.Read())
+            found.Add(reader.GetValue(0).ToString()!);
+        return found;
+    }
 
     public async ValueTask DisposeAsync()
     {
         await _factory.DisposeAsync();
         Http.Dispose();
         await Connector.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqliteConnection.ClearAllPools();
         if (_ownsFolder)
             Directory.Delete(_folder, recursive: true);
     }

@@ -1,0 +1,20 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+
+namespace RoadmapBot.Tests.Support;
+
+/// <summary>Activities as the Microsoft 365 Agents Playground sent them.</summary>
+internal static class Samples
+{
+    public static IReadOnlyList<string> Names { get; } = [.. Directory.GetFiles(Folder(), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+
+    /// <param name="serviceUrl">Where its answer goes.</param>
+    public static JsonObject Read(string name, string serviceUrl)
+    {
+        var activity = JsonNode.Parse(File.ReadAllText(Path.Combine(Folder(), name + ".json")))!.AsObject();
+        activity["serviceUrl"] = serviceUrl;
+        return activity;
+    }
+
+    private static string Folder([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "..", "Teams", "Samples");
+}
