@@ -23,7 +23,7 @@ static async Task<int> Serve(string[] settings, CancellationToken stop)
     builder.Services.AddStorage(builder.Configuration);
     builder.Services.AddFeatures();
     builder.Services.AddTeams();
-    builder.Services.AddHostedService<WorkLoop>();
+    builder.Services.AddHostedService<WorkLoop>().AddHostedService<HousekeepingLoop>();
 
     var app = builder.Build();
 
