@@ -25,7 +25,7 @@ static async Task<int> Serve(string[] settings, CancellationToken stop)
     builder.Services.AddFeatures();
     builder.Services.AddTeams();
     builder.AddLocalPage();
-    builder.Services.AddHostedService<WorkLoop>();
+    builder.Services.AddHostedService<WorkLoop>().AddHostedService<HousekeepingLoop>();
 
     var app = builder.Build();
 

@@ -10,13 +10,15 @@ internal sealed class EngagementStore(RoadmapBotDb db) : IEngagementStore, IChat
         await db.Engagements.FindAsync([id], cancel) is { } row && row.Tenant == tenant ? row.State : null;
 
     public async Task<IReadOnlyList<Engagement>> In(TenantId tenant, CancellationToken cancel) =>
-        await db.Engagements.Where(row => row.Tenant == tenant).OrderByDescending(row => row.CreatedAt).Select(row => row.State).ToListAsync(cancel);
+        await db.Engagements.Where(row => row.Tenant == tenant).OrderByDescending(row => row.CreatedAt).ThenBy(row => row.Id).Select(row => row.State).ToListAsync(cancel);
 
     // Loaded first, then read from what this unit of work holds, so that a seat taken in this very turn counts.
     public async Task<IReadOnlyList<Membership>> Of(TenantId tenant, PersonId person, CancellationToken cancel)
     {
-        await db.Members.Where(member => member.Person == person).LoadAsync(cancel);
-        await db.Engagements.Where(row => row.Tenant == tenant && db.Members.Any(member => member.Engagement == row.Id && member.Person == person)).LoadAsync(cancel);
+        await (from member in db.Members
+               join row in db.Engagements on member.Engagement equals row.Id
+               where member.Person == person && row.Tenant == tenant
+               select new { member, row }).LoadAsync(cancel);
         return
         [
             .. from member in db.Members.Local
@@ -40,7 +42,7 @@ internal sealed class EngagementStore(RoadmapBotDb db) : IEngagementStore, IChat
 
     public async Task<IReadOnlyList<Person>> Known(TenantId tenant, string name, int most, CancellationToken cancel)
     {
-        var part = name.ToUpperInvariant();
+        var part = PersonRow.ForSearch(name);
         var rows = await db.People.AsNoTracking()
             .Where(row => row.Tenant == tenant && (part == "" || row.SearchName.Contains(part)))
             .OrderBy(row => row.SearchName).ThenBy(row => row.Id).Take(most).ToListAsync(cancel);
@@ -69,9 +71,9 @@ internal sealed class EngagementStore(RoadmapBotDb db) : IEngagementStore, IChat
     public void Save(Person met)
     {
         if (db.People.Local.FirstOrDefault(row => row.Tenant == met.Tenant && row.Id == met.Id) is { } row)
-            (row.Name, row.SearchName) = (met.Name, met.Name.ToUpperInvariant());
+            row.Name = met.Name;
         else
-            db.People.Add(new PersonRow { Tenant = met.Tenant, Id = met.Id, Name = met.Name, SearchName = met.Name.ToUpperInvariant() });
+            db.People.Add(new PersonRow { Tenant = met.Tenant, Id = met.Id, Name = met.Name });
     }
 
     public async Task<ChatState> Find(Chat chat, CancellationToken cancel) =>

@@ -4,24 +4,66 @@ using RoadmapBot.Teams;
 
 namespace RoadmapBot.Storage;
 
-internal sealed class OutboxStore(RoadmapBotDb db) : IOutboxStore
+internal sealed class OutboxStore(RoadmapBotDb db, TimeProvider time) : IOutboxStore
 {
-    public void Add(OutgoingMessage message) => db.Outbox.Add(message);
+    private readonly List<OutgoingMessage> _said = [];
+
+    public void Add(OutgoingMessage message) => _said.Add(message);
 
     public async Task<ChatReference?> Find(Chat chat, CancellationToken cancel) =>
         await db.Chats.FindAsync([chat.Thread], cancel) is { IsOpen: true } row && row.Tenant == chat.Tenant ? row.State : null;
+
+    /// <summary>
+    /// Everything said in this unit of work becomes rows. A message to a person joins the lane of that person's chat, so that it keeps its place
+    /// among what is said there.
+    /// </summary>
+    public async Task Note(CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        foreach (var message in _said)
+        {
+            var chat = message.Chat ?? (await PersonalChat(message.Tenant, message.Person!.Value, cancel))?.State?.Chat;
+            var row = new MessageRow
+            {
+                Id = Guid.CreateVersion7(now).ToString("N"),
+                Tenant = message.Tenant,
+                Person = message.Person,
+                Thread = chat?.Thread,
+                Chat = chat,
+                Key = message.Key,
+                Replaces = message.Replaces,
+                AnswerTo = message.AnswerTo,
+                Body = message.Body,
+                At = now,
+            };
+            db.Messages.Add(row);
+            db.Work.Add(new WorkRow
+            {
+                Kind = WorkKinds.Message,
+                Lane = chat is null ? $"{message.Tenant}/{message.Person}" : chat.Thread.Value,
+                Payload = row.Id,
+                Due = now,
+                Noted = now,
+            });
+        }
+
+        _said.Clear();
+    }
 
     /// <summary>The message that a claimed work row is about, with all that sending it needs; null where it is gone.</summary>
     public async Task<DueMessage?> Load(ClaimedWork work, CancellationToken cancel)
     {
         if (await db.Messages.FindAsync([work.Payload], cancel) is not { Body: { } body } row)
             return null;
-        var chat = await ChatOf(row, cancel);
+        var chat = row.Thread is { } known
+            ? await db.Chats.FirstOrDefaultAsync(other => other.Thread == known && other.IsOpen, cancel)
+            : await PersonalChat(row.Tenant, row.Person!.Value, cancel);
         var opener = chat is null
             ? await db.Chats.Where(other => other.Tenant == row.Tenant && other.IsOpen && other.State != null).OrderBy(other => other.Thread).FirstOrDefaultAsync(cancel)
             : null;
-        var earlier = row.Replaces
-            ? await db.Messages.Where(sent => sent.Thread == row.Thread && sent.Key == row.Key && sent.Activity != null)
+        var thread = row.Thread ?? chat?.Thread;
+        var earlier = row.Replaces && thread is not null
+            ? await db.Messages.Where(sent => sent.Thread == thread && sent.Key == row.Key && sent.Activity != null)
                 .OrderByDescending(sent => sent.At).Select(sent => sent.Activity).FirstOrDefaultAsync(cancel)
             : null;
         return new DueMessage(
@@ -55,20 +97,14 @@ internal sealed class OutboxStore(RoadmapBotDb db) : IOutboxStore
             row.Body = body;
     }
 
-    /// <summary>A personal chat that had to be opened first is known from now on.</summary>
+    /// <summary>A personal chat that had to be opened first is known, and open, from now on.</summary>
     public async Task Remember(ChatReference opened, CancellationToken cancel)
     {
-        if (await db.Chats.FindAsync([opened.Chat.Thread], cancel) is null)
-        {
-            db.Chats.Add(new ChatRow
-            {
-                Thread = opened.Chat.Thread,
-                Tenant = opened.Chat.Tenant,
-                Person = opened.Person,
-                IsOpen = true,
-                State = opened,
-            });
-        }
+        var row = await db.Chats.FindAsync([opened.Chat.Thread], cancel)
+            ?? db.Chats.Add(new ChatRow { Thread = opened.Chat.Thread, Tenant = opened.Chat.Tenant }).Entity;
+        row.IsOpen = true;
+        row.Person ??= opened.Person;
+        row.State ??= opened;
     }
 
     public async Task CloseChat(ChatReference chat, CancellationToken cancel)
@@ -83,7 +119,12 @@ internal sealed class OutboxStore(RoadmapBotDb db) : IOutboxStore
             row.State = chat with { ServiceUrl = serviceUrl };
     }
 
-    private Task<ChatRow?> ChatOf(MessageRow row, CancellationToken cancel) => row.Thread is { } thread
-        ? db.Chats.FirstOrDefaultAsync(chat => chat.Thread == thread && chat.IsOpen, cancel)
-        : db.Chats.FirstOrDefaultAsync(chat => chat.Tenant == row.Tenant && chat.Person == row.Person && chat.IsOpen, cancel);
+    // Loaded first, then read from what this unit of work holds, so that a chat counts that this very turn opened or closed.
+    private async Task<ChatRow?> PersonalChat(TenantId tenant, PersonId person, CancellationToken cancel)
+    {
+        await db.Chats.Where(chat => chat.Tenant == tenant && chat.Person == person).LoadAsync(cancel);
+        return db.Chats.Local
+            .Where(chat => chat.Tenant == tenant && chat.Person == person && chat.IsOpen)
+            .MinBy(chat => chat.Thread.Value, StringComparer.Ordinal);
+    }
 }

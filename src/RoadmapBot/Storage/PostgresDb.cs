@@ -7,29 +7,44 @@ namespace RoadmapBot.Storage;
 /// <summary>PostgreSQL: any number of instances, coordinated by row locks.</summary>
 internal sealed class PostgresDb(DbContextOptions<PostgresDb> options) : RoadmapBotDb(options)
 {
-    public override async Task Lock(ChatId thread, TenantId tenant, CancellationToken cancel)
+    // Not jsonb, which refuses U+0000 and keeps neither order nor spelling.
+    protected override string JsonType => "json";
+
+    public override async Task<ChatRow> Lock(Chat chat, CancellationToken cancel)
     {
+        if (await Locked(chat.Thread, cancel) is [var known])
+            return known;
         await Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO chats ("Thread", "Tenant", "IsOpen", "IsWelcomed") VALUES ({thread.Value}, {tenant.Value}, TRUE, FALSE)
+            INSERT INTO chats ("Thread", "Tenant", "IsOpen", "IsWelcomed") VALUES ({chat.Thread.Value}, {chat.Tenant.Value}, FALSE, FALSE)
             ON CONFLICT ("Thread") DO NOTHING
             """,
             cancel);
-        await Chats.FromSql($"""SELECT * FROM chats WHERE "Thread" = {thread.Value} FOR UPDATE""").LoadAsync(cancel);
+        return (await Locked(chat.Thread, cancel)).Single();
     }
 
-    public override IQueryable<WorkRow> Claimable(DateTimeOffset now, int most) => Work.FromSql(
-        $"""
-        SELECT w.* FROM work w
-        WHERE w."Due" <= {now.UtcTicks} AND w."LeaseUntil" <= {now.UtcTicks}
-          AND NOT EXISTS (SELECT 1 FROM work p WHERE p."Lane" = w."Lane" AND p."Id" < w."Id")
-        ORDER BY w."Due", w."Id" LIMIT {most} FOR UPDATE SKIP LOCKED
-        """);
+    public override IQueryable<WorkRow> Claimable(DateTimeOffset now, int most) =>
+        Work.FromSqlRaw(FreeHeads + " FOR UPDATE SKIP LOCKED", now.UtcTicks, most);
 
     public override bool IsConflict(Exception fault) =>
         fault is DbUpdateConcurrencyException
-        || (fault as PostgresException ?? fault.InnerException as PostgresException) is
+        || Cause<PostgresException>(fault) is
         {
             SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
         };
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+
+        // Byte by byte, as SQLite does it; and so no index depends on the operating system's collations, which change with its updates.
+        foreach (var column in model.Model.GetEntityTypes().SelectMany(row => row.GetProperties()))
+        {
+            if ((column.GetValueConverter()?.ProviderClrType ?? column.ClrType) == typeof(string) && column.GetColumnType() != JsonType)
+                column.SetCollation("C");
+        }
+    }
+
+    private Task<List<ChatRow>> Locked(ChatId thread, CancellationToken cancel) => Chats.FromSql(
+        $"""SELECT "Thread", "Tenant", "Person", "IsOpen", "IsWelcomed", "State" FROM chats WHERE "Thread" = {thread.Value} FOR UPDATE""").ToListAsync(cancel);
 }

@@ -3,13 +3,24 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using RoadmapBot.Conversation;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
-using RoadmapBot.Teams;
 
 namespace RoadmapBot.Storage;
 
 /// <summary>The tables, alike on both databases: instants as UTC ticks, ids as text, everything inside an aggregate as JSON.</summary>
 internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>
+    /// The heads of lanes that are due and free. A lane is busy while anything of it is leased, not only its head: of two transactions that add to
+    /// one lane, the one with the lower number may be the later to commit.
+    /// </summary>
+    protected const string FreeHeads =
+        """
+        SELECT w."Id", w."Kind", w."Lane", w."Payload", w."Due", w."Noted", w."LeaseUntil", w."Fence", w."Attempt" FROM work w
+        WHERE w."Due" <= {0} AND w."LeaseUntil" <= {0}
+          AND NOT EXISTS (SELECT 1 FROM work o WHERE o."Lane" = w."Lane" AND (o."Id" < w."Id" OR o."LeaseUntil" > {0}))
+        ORDER BY w."Due", w."Id" LIMIT {1}
+        """;
+
     public DbSet<EngagementRow> Engagements => Set<EngagementRow>();
 
     public DbSet<MemberRow> Members => Set<MemberRow>();
@@ -32,17 +43,25 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
 
     public DbSet<WorkRow> Work => Set<WorkRow>();
 
-    /// <summary>Messages said in this unit of work; they become rows when it is committed.</summary>
-    public List<OutgoingMessage> Outbox { get; } = [];
+    protected abstract string JsonType { get; }
 
     /// <summary>Waits, within the open transaction, until no other turn of the chat runs.</summary>
-    public abstract Task Lock(ChatId thread, TenantId tenant, CancellationToken cancel);
+    /// <returns>The chat's row, made where the bot is new there.</returns>
+    public abstract Task<ChatRow> Lock(Chat chat, CancellationToken cancel);
 
-    /// <summary>The heads of lanes that are due and free, locked for this transaction.</summary>
+    /// <summary>Up to so many heads of lanes that are due and free, locked for this transaction.</summary>
     public abstract IQueryable<WorkRow> Claimable(DateTimeOffset now, int most);
 
     /// <summary>True where saving failed because somebody else was there first, and trying again can succeed.</summary>
     public abstract bool IsConflict(Exception fault);
+
+    /// <summary>The fault itself or what lies behind it: EF wraps the driver's exceptions, some of them twice.</summary>
+    protected static T? Cause<T>(Exception? fault) where T : Exception => fault switch
+    {
+        null => null,
+        T found => found,
+        _ => Cause<T>(fault.InnerException),
+    };
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
@@ -60,59 +79,65 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
         {
             row.ToTable("engagements").HasKey(engagement => engagement.Id);
             row.HasIndex(engagement => new { engagement.Tenant, engagement.CreatedAt });
-            row.Property(engagement => engagement.State).HasJson();
+            row.Property(engagement => engagement.State).HasJson(JsonType);
         });
         model.Entity<MemberRow>(row =>
         {
             row.ToTable("members").HasKey(member => new { member.Engagement, member.Person });
             row.HasIndex(member => member.Person);
-            row.Property(member => member.State).HasJson();
+            row.Property(member => member.State).HasJson(JsonType);
         });
-        model.Entity<PersonRow>(row => row.ToTable("people").HasKey(person => new { person.Tenant, person.Id }));
+        model.Entity<PersonRow>(row =>
+        {
+            row.ToTable("people").HasKey(person => new { person.Tenant, person.Id });
+            row.HasIndex(person => new { person.Tenant, person.SearchName });
+        });
         model.Entity<ChatStateRow>(row =>
         {
             row.ToTable("chat_states").HasKey(chat => new { chat.Tenant, chat.Chat });
-            row.Property(chat => chat.State).HasJson();
+            row.Property(chat => chat.State).HasJson(JsonType);
         });
         model.Entity<InterviewRow>(row =>
         {
             row.ToTable("interviews").HasKey(interview => new { interview.Engagement, interview.Person });
-            row.Property(interview => interview.State).HasJson();
+            row.Property(interview => interview.State).HasJson(JsonType);
         });
         model.Entity<PainPointRow>(row =>
         {
             row.ToTable("pain_points").HasKey(point => point.Id);
             row.HasIndex(point => new { point.Engagement, point.At });
-            row.Property(point => point.State).HasJson();
+            row.Property(point => point.State).HasJson(JsonType);
         });
         model.Entity<RoadmapRow>(row =>
         {
             row.ToTable("roadmaps").HasKey(roadmap => new { roadmap.Engagement, roadmap.Number });
-            row.Property(roadmap => roadmap.State).HasJson();
+            row.Property(roadmap => roadmap.State).HasJson(JsonType);
         });
         model.Entity<ChatRow>(row =>
         {
             row.ToTable("chats").HasKey(chat => chat.Thread);
             row.HasIndex(chat => new { chat.Tenant, chat.Person });
-            row.Property(chat => chat.State!).HasJson();
+            row.Property(chat => chat.State!).HasJson(JsonType);
         });
         model.Entity<TurnRow>(row =>
         {
             row.ToTable("turns").HasKey(turn => new { turn.Thread, turn.Activity });
             row.HasIndex(turn => turn.At);
+            row.HasIndex([nameof(TurnRow.At)], "IX_turns_Body_At").HasFilter("\"Body\" IS NOT NULL"); // a handful of them all
         });
         model.Entity<MessageRow>(row =>
         {
             row.ToTable("messages").HasKey(message => message.Id);
             row.HasIndex(message => new { message.Thread, message.Key });
             row.HasIndex(message => message.At);
-            row.Property(message => message.Chat!).HasJson();
+            row.Property(message => message.Chat!).HasJson(JsonType);
         });
         model.Entity<WorkRow>(row =>
         {
             row.ToTable("work").HasKey(work => work.Id);
             row.HasIndex(work => new { work.Lane, work.Id });
             row.HasIndex(work => work.Due);
+            row.Property(work => work.Fence).IsConcurrencyToken();
         });
 
         foreach (var versioned in model.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(IVersioned))))

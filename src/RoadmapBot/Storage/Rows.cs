@@ -43,10 +43,16 @@ internal sealed class PersonRow
 
     public required PersonId Id { get; init; }
 
-    public required string Name { get; set; }
+    public required string Name
+    {
+        get;
+        set => (field, SearchName) = (value, ForSearch(value));
+    }
 
-    /// <summary>The name in upper case, for searching alike on both databases.</summary>
-    public required string SearchName { get; set; }
+    public string SearchName { get; private set; } = "";
+
+    /// <summary>In upper case by our rules, so that both databases find alike.</summary>
+    public static string ForSearch(string name) => name.ToUpperInvariant();
 }
 
 internal sealed class ChatStateRow : IVersioned

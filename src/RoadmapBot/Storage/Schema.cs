@@ -9,26 +9,39 @@ internal sealed class SchemaException(string message) : Exception(message);
 /// <summary>Brings the database to this program's schema before the first turn.</summary>
 internal static class Schema
 {
-    /// <exception cref="SchemaException">The database was written by a newer version of the program.</exception>
+    /// <exception cref="SchemaException">The database was written by a newer version of the program, or its folder cannot be made.</exception>
     public static async Task Prepare(IServiceProvider services, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RoadmapBotDb>();
         if (db is SqliteDb)
             MakeFolder(db.Database.GetConnectionString()!);
-        var newer = (await db.Database.GetAppliedMigrationsAsync(cancel)).Except(db.Database.GetMigrations()).FirstOrDefault();
-        if (newer is not null)
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToArray();
+        var known = db.Database.GetMigrations().ToArray();
+        if (applied.Except(known).FirstOrDefault() is { } newer)
             throw new SchemaException($"The database has the schema change \"{newer}\", which this version of RoadmapBot does not know: run the newer version, or restore a backup.");
-        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        if (known.Except(applied).Any())
+        {
+            // A process that died while it migrated leaves EF's lock in the file, and every later start would wait for it for ever.
+            if (db is SqliteDb)
+                await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
             await db.Database.MigrateAsync(cancel);
+        }
+
         if (db is SqliteDb)
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancel); // stays with the file; commits are synced in full by default
     }
 
     private static void MakeFolder(string connectionString)
     {
-        var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
-        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+        var folder = Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource))!;
+        try
+        {
             Directory.CreateDirectory(folder);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new SchemaException($"The folder {folder} for the database cannot be made: {fault.Message} Make it, or name another file in Storage:ConnectionString.");
+        }
     }
 }

@@ -9,18 +9,17 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : RoadmapBotD
 {
     private const int Busy = 5;
     private const int Locked = 6;
-    private const int Constraint = 19;
+    private const int PrimaryKeyTaken = 1555;
+    private const int UniqueTaken = 2067;
 
-    public override Task Lock(ChatId thread, TenantId tenant, CancellationToken cancel) => Task.CompletedTask;
+    protected override string JsonType => "TEXT";
 
-    public override IQueryable<WorkRow> Claimable(DateTimeOffset now, int most) => Work.FromSql(
-        $"""
-        SELECT w.* FROM work w
-        WHERE w."Due" <= {now.UtcTicks} AND w."LeaseUntil" <= {now.UtcTicks}
-          AND NOT EXISTS (SELECT 1 FROM work p WHERE p."Lane" = w."Lane" AND p."Id" < w."Id")
-        ORDER BY w."Due", w."Id" LIMIT {most}
-        """);
+    public override async Task<ChatRow> Lock(Chat chat, CancellationToken cancel) =>
+        await Chats.FindAsync([chat.Thread], cancel) ?? Chats.Add(new ChatRow { Thread = chat.Thread, Tenant = chat.Tenant }).Entity;
+
+    public override IQueryable<WorkRow> Claimable(DateTimeOffset now, int most) => Work.FromSqlRaw(FreeHeads, now.UtcTicks, most);
 
     public override bool IsConflict(Exception fault) =>
-        fault is DbUpdateConcurrencyException || (fault as SqliteException ?? fault.InnerException as SqliteException) is { SqliteErrorCode: Busy or Locked or Constraint };
+        fault is DbUpdateConcurrencyException
+        || Cause<SqliteException>(fault) is { SqliteErrorCode: Busy or Locked } or { SqliteExtendedErrorCode: PrimaryKeyTaken or UniqueTaken };
 }

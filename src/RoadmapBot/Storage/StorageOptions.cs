@@ -1,4 +1,6 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace RoadmapBot.Storage;
 
@@ -26,15 +28,30 @@ internal sealed class StorageOptionsCheck : IValidateOptions<StorageOptions>
     {
         try
         {
-            _ = options.Provider is StorageProvider.Sqlite
-                ? new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(options.ConnectionString).DataSource is { Length: > 0 }
-                : new Npgsql.NpgsqlConnectionStringBuilder(options.ConnectionString).Host is { Length: > 0 } ? true : throw new ArgumentException("Host is missing.");
-            return ValidateOptionsResult.Success;
+            return (options.Provider switch
+            {
+                StorageProvider.Sqlite => SqliteFault(new SqliteConnectionStringBuilder(options.ConnectionString)),
+                _ => PostgresFault(new NpgsqlConnectionStringBuilder(options.ConnectionString)),
+            }) is { } fault
+                ? Fail(options, fault)
+                : ValidateOptionsResult.Success;
         }
         catch (ArgumentException fault)
         {
-            // The driver's message names the keyword, never its value.
-            return ValidateOptionsResult.Fail($"Storage:ConnectionString does not fit Storage:Provider {options.Provider}: {fault.Message}");
+            return Fail(options, fault.Message); // the driver names the keyword, never its value
         }
     }
+
+    private static string? SqliteFault(SqliteConnectionStringBuilder connection) =>
+        connection.DataSource is "" or ":memory:" || connection.Mode is SqliteOpenMode.Memory
+            ? "name a file, such as Data Source=data/roadmapbot.db; without one nothing would be kept."
+            : null;
+
+    private static string? PostgresFault(NpgsqlConnectionStringBuilder connection) =>
+        string.IsNullOrEmpty(connection.Host) || string.IsNullOrEmpty(connection.Database)
+            ? "name host and database, such as Host=db.example.com;Database=roadmapbot;Username=roadmapbot;Password=..."
+            : null;
+
+    private static ValidateOptionsResult Fail(StorageOptions options, string fault) =>
+        ValidateOptionsResult.Fail($"Storage:ConnectionString does not fit Storage:Provider {options.Provider}: {fault}");
 }

@@ -11,6 +11,9 @@ namespace RoadmapBot.Storage;
 
 internal static class StorageServices
 {
+    /// <summary>Seconds to wait for another process that holds the SQLite file; Teams must still get its answer in time.</summary>
+    private const int LongestLock = 4;
+
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration settings)
     {
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
@@ -18,12 +21,12 @@ internal static class StorageServices
         services.AddSingleton<WriteGate>().AddSingleton<WorkSignal>();
 
         if (settings.GetSection(StorageOptions.Section).GetValue<StorageProvider>(nameof(StorageOptions.Provider)) is StorageProvider.Sqlite)
-            services.AddDbContext<RoadmapBotDb, SqliteDb>((provider, options) => options.UseSqlite(ConnectionString(provider)));
+            services.AddDbContext<RoadmapBotDb, SqliteDb>((provider, options) => options.UseSqlite(ConnectionString(provider), sqlite => sqlite.CommandTimeout(LongestLock)));
         else
             services.AddDbContext<RoadmapBotDb, PostgresDb>((provider, options) => options.UseNpgsql(ConnectionString(provider)));
 
         services.AddScoped<UnitOfWork>().AddScoped<ITurnStore, TurnStore>();
-        services.AddScoped<WorkStore>().AddScoped<IJobs>(provider => provider.GetRequiredService<WorkStore>());
+        services.AddScoped<Housekeeping>().AddScoped<WorkStore>().AddScoped<IJobs>(provider => provider.GetRequiredService<WorkStore>());
         services.AddScoped<OutboxStore>().AddScoped<IOutboxStore>(provider => provider.GetRequiredService<OutboxStore>());
         services.AddScoped<EngagementStore>();
         services.AddScoped<IEngagementStore>(provider => provider.GetRequiredService<EngagementStore>());

@@ -3,7 +3,7 @@ using RoadmapBot.Teams;
 
 namespace RoadmapBot.Storage;
 
-internal sealed class TurnStore(RoadmapBotDb db, UnitOfWork unit, TimeProvider time) : ITurnStore
+internal sealed class TurnStore(RoadmapBotDb db, UnitOfWork unit, EngagementStore people, TimeProvider time) : ITurnStore
 {
     private Turn? _turn;
     private ChatRow? _chat;
@@ -11,19 +11,17 @@ internal sealed class TurnStore(RoadmapBotDb db, UnitOfWork unit, TimeProvider t
     public async Task<TurnResponse?> Open(Turn turn, ChatReference reference, CancellationToken cancel)
     {
         await unit.Begin(cancel);
-        await db.Lock(turn.In.Thread, turn.In.Tenant, cancel);
+        _chat = await db.Lock(turn.In, cancel);
         if (await db.Turns.FindAsync([turn.In.Thread, turn.Delivery], cancel) is { } before)
             return new TurnResponse(before.Status, before.Body);
 
         _turn = turn;
-        _chat = await db.Chats.FindAsync([turn.In.Thread], cancel);
-        if (_chat is null)
-            db.Chats.Add(_chat = new ChatRow { Thread = turn.In.Thread, Tenant = turn.In.Tenant });
         _chat.IsOpen = true;
         _chat.Person = reference.Person;
         if (_chat.State != reference)
             _chat.State = reference;
-        await Meet(turn.From, cancel);
+        if (turn.From.Name.Length > 0 && await people.Known(turn.From.Tenant, turn.From.Id, cancel) != turn.From)
+            people.Save(turn.From);
         return null;
     }
 
@@ -35,16 +33,5 @@ internal sealed class TurnStore(RoadmapBotDb db, UnitOfWork unit, TimeProvider t
     {
         db.Turns.Add(new TurnRow { Thread = _turn!.In.Thread, Activity = _turn.Delivery, At = time.GetUtcNow(), Status = response.Status, Body = response.Body });
         return await unit.Commit(cancel);
-    }
-
-    private async Task Meet(Person person, CancellationToken cancel)
-    {
-        if (person.Name.Length == 0)
-            return;
-        var row = await db.People.FindAsync([person.Tenant, person.Id], cancel);
-        if (row is null)
-            db.People.Add(new PersonRow { Tenant = person.Tenant, Id = person.Id, Name = person.Name, SearchName = person.Name.ToUpperInvariant() });
-        else if (row.Name != person.Name)
-            (row.Name, row.SearchName) = (person.Name, person.Name.ToUpperInvariant());
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using RoadmapBot.Conversation;
 
 namespace RoadmapBot.Storage;
 
@@ -16,8 +15,11 @@ internal sealed class WriteGate : IDisposable
     public void Dispose() => _one.Dispose();
 }
 
-/// <summary>One transaction over one context: everything that the scope's stores and channel noted is saved together, or not at all.</summary>
-internal sealed class UnitOfWork(RoadmapBotDb db, WriteGate gate, WorkSignal signal, TimeProvider time) : IAsyncDisposable
+/// <summary>
+/// One transaction over one context: everything that the scope's stores and channel noted is saved together, or not at all. What is not committed
+/// when the scope ends is undone.
+/// </summary>
+internal sealed class UnitOfWork(RoadmapBotDb db, OutboxStore outbox, WriteGate gate, WorkSignal signal) : IAsyncDisposable
 {
     private IDbContextTransaction? _transaction;
     private bool _holdsGate;
@@ -33,17 +35,18 @@ internal sealed class UnitOfWork(RoadmapBotDb db, WriteGate gate, WorkSignal sig
         _transaction = await db.Database.BeginTransactionAsync(cancel);
     }
 
-    /// <returns>False where somebody else changed the same rows; nothing is saved then.</returns>
+    /// <returns>False where somebody else changed the same rows; nothing is saved then, and the work is to be done again in a new scope.</returns>
     public async Task<bool> Commit(CancellationToken cancel)
     {
+        var transaction = _transaction ?? throw new InvalidOperationException("A unit of work is begun before it is committed.");
         try
         {
-            await NoteMessages(cancel);
+            await outbox.Note(cancel);
             foreach (var entry in db.ChangeTracker.Entries<IVersioned>().Where(entry => entry.State is EntityState.Modified))
                 entry.Entity.Version++;
             var hasWork = db.ChangeTracker.Entries<WorkRow>().Any(entry => entry.State is EntityState.Added);
             await db.SaveChangesAsync(cancel);
-            await _transaction!.CommitAsync(cancel);
+            await transaction.CommitAsync(cancel);
             if (hasWork)
                 signal.Ring();
             return true;
@@ -54,48 +57,19 @@ internal sealed class UnitOfWork(RoadmapBotDb db, WriteGate gate, WorkSignal sig
         }
     }
 
+    /// <summary>The gate opens whatever becomes of the transaction: a disk that fails must not stop every later turn.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_transaction is not null)
-            await _transaction.DisposeAsync();
-        if (_holdsGate)
-            gate.Leave();
-        _holdsGate = false;
-    }
-
-    /// <summary>A message to a person joins the lane of that person's chat, so that it keeps its place among what is said there.</summary>
-    private async Task NoteMessages(CancellationToken cancel)
-    {
-        foreach (var message in db.Outbox)
+        try
         {
-            var chat = message.Chat ?? (await PersonalChat(message.Tenant, message.Person!.Value, cancel))?.State?.Chat;
-            var row = new MessageRow
-            {
-                Id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N"),
-                Tenant = message.Tenant,
-                Person = message.Person,
-                Thread = chat?.Thread,
-                Chat = chat,
-                Key = message.Key,
-                Replaces = message.Replaces,
-                AnswerTo = message.AnswerTo,
-                Body = message.Body,
-                At = time.GetUtcNow(),
-            };
-            db.Messages.Add(row);
-            db.Work.Add(new WorkRow
-            {
-                Kind = WorkKinds.Message,
-                Lane = chat is null ? $"{message.Tenant}/{message.Person}" : chat.Thread.Value,
-                Payload = row.Id,
-                Due = time.GetUtcNow(),
-                Noted = time.GetUtcNow(),
-            });
+            if (_transaction is not null)
+                await _transaction.DisposeAsync();
         }
-
-        db.Outbox.Clear();
+        finally
+        {
+            if (_holdsGate)
+                gate.Leave();
+            _holdsGate = false;
+        }
     }
-
-    private Task<ChatRow?> PersonalChat(TenantId tenant, PersonId person, CancellationToken cancel) =>
-        db.Chats.Where(chat => chat.Tenant == tenant && chat.Person == person && chat.IsOpen).OrderBy(chat => chat.Thread).FirstOrDefaultAsync(cancel);
 }

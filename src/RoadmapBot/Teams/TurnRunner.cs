@@ -54,7 +54,7 @@ internal sealed partial class TurnRunner(
             await using var scope = scopes.CreateAsyncScope();
             var store = scope.ServiceProvider.GetRequiredService<ITurnStore>();
             if (await store.Open(turn, reference, cancel) is { } before)
-                return before;
+                return Repeated(turn, before);
             var answer = await scope.ServiceProvider.GetRequiredService<TurnRouter>().Route(turn, cancel);
             var response = Respond(scope.ServiceProvider, turn, answer);
             if (await store.Commit(response, cancel))
@@ -73,7 +73,7 @@ internal sealed partial class TurnRunner(
             await using var scope = scopes.CreateAsyncScope();
             var store = scope.ServiceProvider.GetRequiredService<ITurnStore>();
             if (await store.Open(turn, reference, limit.Token) is { } before)
-                return before;
+                return Repeated(turn, before);
             var response = Respond(scope.ServiceProvider, turn, new Answer.Tell(TeamsTexts.Apology));
             return await store.Commit(response, limit.Token) ? response : Unavailable;
         }
@@ -83,6 +83,10 @@ internal sealed partial class TurnRunner(
             return Unavailable;
         }
     }
+
+    /// <summary>What an invoke was answered is kept for minutes only; later it is still told that it was done, in the shape it expects.</summary>
+    private static TurnResponse Repeated(Turn turn, TurnResponse before) =>
+        turn.What.IsInvoke && before is { Status: 200, Body: null } ? InvokeAnswer.Of(turn.What, Answer.Nothing) : before;
 
     /// <summary>Teams delivers again.</summary>
     private static TurnResponse Unavailable { get; } = new(StatusCodes.Status503ServiceUnavailable, null);

@@ -56,6 +56,9 @@ public sealed class DeliveryJourney(Local local) : IClassFixture<Local>
         Assert.Contains("Harbour Clinic: engagement created", CardText.Of(JsonDocument.Parse(answers[0]).RootElement), StringComparison.Ordinal);
         Assert.Single(answers.Distinct());
 
+        Bot.Query("UPDATE turns SET Body = NULL"); // as housekeeping does after ten minutes
+        Assert.Contains("application/vnd.microsoft.activity.message", await Answer(ada, invoke), StringComparison.Ordinal);
+
         invoke["id"] = "f:another";
         await Answer(ada, invoke);
         Assert.Single(Bot.Query("SELECT Id FROM engagements WHERE Tenant = 'invoke'"));

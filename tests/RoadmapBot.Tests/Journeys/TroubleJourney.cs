@@ -98,7 +98,7 @@ public sealed class TroubleJourney
     [Fact]
     public async Task A_turn_that_takes_too_long_is_ended_and_the_channel_asked_to_deliver_again()
     {
-        await using var bot = await TestBot.Start(settings: ("Teams:TurnLimit", "00:00:00.2"));
+        await using var bot = await TestBot.Start(settings: ("Teams:TurnLimit", "00:00:02"));
         var ada = bot.Person("Ada");
         var gate = bot.Services.GetRequiredService<WriteGate>();
         await gate.Enter(Cancel);

@@ -38,6 +38,21 @@ public sealed class LocalUseTests(Local local) : IClassFixture<Local>
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("localhost", HttpStatusCode.OK)]
+    [InlineData("127.0.0.1:3978", HttpStatusCode.OK)]
+    [InlineData("[::1]:3978", HttpStatusCode.OK)]
+    [InlineData("evil.test", HttpStatusCode.Unauthorized)]
+    [InlineData("localhost.evil.test:3978", HttpStatusCode.Unauthorized)]
+    [InlineData("192.0.2.7", HttpStatusCode.Unauthorized)]
+    public async Task A_host_name_that_only_points_here_is_not_local(string host, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = JsonContent.Create(local.Bot.Person("Ada").Activity("message")) };
+        request.Headers.Host = host;
+        using var response = await local.Bot.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(status, response.StatusCode);
+    }
+
     [Fact]
     public async Task Another_machine_is_refused()
     {

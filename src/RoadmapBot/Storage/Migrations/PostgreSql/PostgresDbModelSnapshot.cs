@@ -24,7 +24,8 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
             modelBuilder.Entity("RoadmapBot.Storage.ChatRow", b =>
                 {
                     b.Property<string>("Thread")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsOpen")
                         .HasColumnType("boolean");
@@ -33,14 +34,16 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                         .HasColumnType("boolean");
 
                     b.Property<string>("Person")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
-                        .HasColumnType("text");
+                        .HasColumnType("json");
 
                     b.Property<string>("Tenant")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.HasKey("Thread");
 
@@ -52,14 +55,16 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
             modelBuilder.Entity("RoadmapBot.Storage.ChatStateRow", b =>
                 {
                     b.Property<string>("Tenant")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Chat")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("json");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -73,18 +78,20 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
             modelBuilder.Entity("RoadmapBot.Storage.EngagementRow", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("json");
 
                     b.Property<string>("Tenant")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -100,14 +107,16 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
             modelBuilder.Entity("RoadmapBot.Storage.InterviewRow", b =>
                 {
                     b.Property<string>("Engagement")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Person")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("json");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -121,14 +130,16 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
             modelBuilder.Entity("RoadmapBot.Storage.MemberRow", b =>
                 {
                     b.Property<string>("Engagement")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Person")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("json");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -144,38 +155,46 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
             modelBuilder.Entity("RoadmapBot.Storage.MessageRow", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Activity")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("AnswerTo")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Body")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Chat")
-                        .HasColumnType("text");
+                        .HasColumnType("json");
 
                     b.Property<string>("Key")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Person")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<bool>("Replaces")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Tenant")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Thread")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -189,18 +208,20 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
             modelBuilder.Entity("RoadmapBot.Storage.PainPointRow", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Engagement")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("json");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -216,20 +237,26 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
             modelBuilder.Entity("RoadmapBot.Storage.PersonRow", b =>
                 {
                     b.Property<string>("Tenant")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Id")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("SearchName")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.HasKey("Tenant", "Id");
+
+                    b.HasIndex("Tenant", "SearchName");
 
                     b.ToTable("people", (string)null);
                 });
@@ -237,14 +264,15 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
             modelBuilder.Entity("RoadmapBot.Storage.RoadmapRow", b =>
                 {
                     b.Property<string>("Engagement")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("json");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -258,16 +286,19 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
             modelBuilder.Entity("RoadmapBot.Storage.TurnRow", b =>
                 {
                     b.Property<string>("Thread")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Activity")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Body")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Status")
                         .HasColumnType("integer");
@@ -275,6 +306,9 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                     b.HasKey("Thread", "Activity");
 
                     b.HasIndex("At");
+
+                    b.HasIndex(new[] { "At" }, "IX_turns_Body_At")
+                        .HasFilter("\"Body\" IS NOT NULL");
 
                     b.ToTable("turns", (string)null);
                 });
@@ -294,15 +328,18 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<int>("Fence")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Lane")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<long>("LeaseUntil")
                         .HasColumnType("bigint");
@@ -312,7 +349,8 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
 
                     b.Property<string>("Payload")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 

@@ -226,6 +226,8 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
 
                     b.HasKey("Tenant", "Id");
 
+                    b.HasIndex("Tenant", "SearchName");
+
                     b.ToTable("people", (string)null);
                 });
 
@@ -271,6 +273,9 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("At");
 
+                    b.HasIndex(new[] { "At" }, "IX_turns_Body_At")
+                        .HasFilter("\"Body\" IS NOT NULL");
+
                     b.ToTable("turns", (string)null);
                 });
 
@@ -287,6 +292,7 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Fence")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")

@@ -1,0 +1,41 @@
+using RoadmapBot.Storage;
+
+namespace RoadmapBot.Hosting;
+
+/// <summary>Keeps house once a minute. Several instances may do it at once: what one has forgotten, the other does not find.</summary>
+internal sealed partial class HousekeepingLoop(IServiceScopeFactory scopes, TimeProvider time, ILogger<HousekeepingLoop> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause, time);
+        do
+        {
+            try
+            {
+                while (await Sweep(stoppingToken))
+                {
+                    // a batch at a time; turns come in between
+                }
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                Log.SweepFailed(log, fault);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task<bool> Sweep(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Housekeeping>().Sweep(cancel);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Housekeeping failed; it is tried again in a minute")]
+        public static partial void SweepFailed(ILogger log, Exception fault);
+    }
+}

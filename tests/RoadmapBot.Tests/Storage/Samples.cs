@@ -1,0 +1,92 @@
+using RoadmapBot.Analysis;
+using RoadmapBot.Conversation;
+using RoadmapBot.Discovery;
+using RoadmapBot.Engagements;
+using RoadmapBot.PainPoints;
+using RoadmapBot.Planning;
+using RoadmapBot.Roadmaps;
+using RoadmapBot.Teams;
+using PainPoint = RoadmapBot.PainPoints.PainPoint;
+using Slot = RoadmapBot.Discovery.Slot;
+
+namespace RoadmapBot.Tests.Storage;
+
+/// <summary>One of each aggregate with every member filled, and one with as little as can be.</summary>
+internal static class Samples
+{
+    /// <summary>What people type, and what breaks programs.</summary>
+    public const string Awkward =
+        "\"It's\" \\ 50% _off_ <b>&amp;</b> {0} ''; -- 👩🏽‍💻 שָׁלוֹם مرحبا \u202Ereversed\u202C \u0000\u0001\u2028\u2029\uFEFF\uFFFF Straße ıİ \u00E9 e\u0301\t\r\n";
+
+    public static readonly string Long = string.Concat(Enumerable.Repeat("Ünïcödé 🏥 ", 100 * 1024 / 20));
+
+    public static readonly DateTimeOffset At = new(2026, 11, 22, 10, 15, 30, 123, 456, TimeSpan.Zero);
+
+    public static readonly TenantId Tenant = new("tenant-1");
+
+    public static readonly PersonId Ada = new("person-ada");
+
+    public static readonly EngagementId Clinic = new("0123456789abcdef0123456789abcdef");
+
+    public static readonly Chat AChat = new(Tenant, new("a:chat"), ChatKind.Personal, new("a:chat"));
+
+    public static readonly ChatReference AReference = new(AChat, "https://smba.example/teams/", "28:bot", "29:ada", Ada);
+
+    public static readonly Engagement AnEngagement = new(
+        Clinic, Tenant, new Organisation(Awkward, "health", 120, 2, 3), ["Grow", Awkward, ""], "EUR", new DateOnly(2027, 1, 1), true, Ada, At);
+
+    public static readonly Engagement BareEngagement = new(
+        new("f0"), Tenant, new Organisation("", null, null, null, null), [], "GBP", DateOnly.MinValue, false, Ada, DateTimeOffset.UnixEpoch);
+
+    public static readonly Member AMember = new(Clinic, Ada, Awkward, Role.It, Awkward, true);
+
+    public static readonly Member BareMember = new(Clinic, new("person-bo"), "", Role.EndUser, null, false);
+
+    public static readonly ChatState AChatState = new(Tenant, AChat.Id, Clinic, Awaited.PainPoint, At);
+
+    public static readonly Interview AnInterview = new(
+        Clinic, Ada, "it", InterviewStage.Paused, new Ask(7, new("backup"), 2, Awkward, Slot.Date, At), 7,
+        [
+            new Given(new("spend"), 2, "Budget", Awkward, GivenKind.Said, Long, null, [new Followup(Slot.Amount, Awkward, Awkward, "m-2", At), new Followup(Slot.Owner, "Who?", null, null, At)], "m-1", At),
+            new Given(new("cloud"), 1, "Cloud", "In the cloud?", GivenKind.Chosen, "Some of it", "some", [], null, At),
+            new Given(new("risk"), 1, "Risk", "What worries you?", GivenKind.NotMine, null, null, [], null, At),
+        ],
+        4, Awkward, At, At.AddDays(3));
+
+    public static readonly Interview BareInterview = new(Clinic, new("person-bo"), "end-user", InterviewStage.Asking, null, 0, [], null, null, At, At);
+
+    public static readonly PainPoint APainPoint = new(
+        new("aa11"), Clinic, Ada, Awkward, Awkward, "slow", Frequency.Weekly, Reach.Everybody, PainPointState.Confirmed, At);
+
+    public static readonly PainPoint BarePainPoint = new(new("bb22"), Clinic, new("person-bo"), null, "", "other", null, null, PainPointState.Reported, At);
+
+    public static readonly Roadmap BareRoadmap = new(
+        Clinic, 1, new GapAnalysis([], [], [], [], [], []), new Plan(new DateOnly(2027, 1, 1), "EUR", [], [], []), [], new Dictionary<string, string>(), new Source(0, 0, 0, ""), Ada, At, [], []);
+
+    private static readonly Receipt Receipt = new("person-ada", "spend", Awkward);
+
+    private static readonly Warning Warning = new("no-objectives", Awkward);
+
+    public static readonly Roadmap ARoadmap = new(
+        Clinic, 2,
+        new GapAnalysis(
+            [new Objective(Awkward, [ObjectiveClass.Revenue, ObjectiveClass.Continuity], true)],
+            [new Gap("no-backup", "Backups", Awkward, Domain.Infrastructure, GapKind.Technical, Bucket.FixNow, new Severity(5, 4, Awkward), "PR.DS", [Receipt], [new ObjectiveLink(0, "why", true)])],
+            [new Contradiction("backups", "IT", [Receipt, Receipt with { Voice = "" }])],
+            [new Unknown("Who pays?", "Executive")],
+            [new Health(Domain.Intelligence, 42, 80)],
+            [Warning]),
+        new Plan(
+            new DateOnly(2027, 1, 1), "EUR",
+            [
+                new Initiative(
+                    "backup", "Restore tests", "Stay in business", Phase.Mid, new DateOnly(2027, 8, 1), 3, ["First restore"],
+                    new Cost(1000, 2500, "EUR", 300, Basis.Stated, Awkward, [Receipt]), new Return("Fewer lost days", Basis.Assumption),
+                    [new Outcome("restore", null, "4 h"), new Outcome("uptime", "98%", "99.5%")], "IT lead", ["Finance"], ["None"], ["A date"], ["A mailbox"],
+                    "10 days", new Priority(1, 87.5, 5, 4, 2, "5 x 4"), ["no-backup"], [0], ["inventory"]),
+            ],
+            [new Kpi("restore", KpiCategory.Mttr, "Time to restore", "h", "4")],
+            [Warning]),
+        [new Edit("backup", new DateOnly(2027, 9, 1), 4, Awkward, 900, 1000, false, Awkward, Ada, "Ada", At)],
+        new Dictionary<string, string> { ["spend"] = Awkward }, new Source(3, 40, 2, "f00d"), Ada, At, [new Approval(Ada, Awkward, At)], [new Remark(Ada, "Ada", Awkward, At)]);
+}
