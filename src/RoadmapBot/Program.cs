@@ -14,7 +14,7 @@ catch (Exception fault) when (StartFault.Explain(fault) is { } explanation)
     return StartFault.ExitCode;
 }
 
-static async Task<int> Serve(string[] settings, CancellationToken stop)
+static async Task<int> Serve(string[] settings, Func<WebApplication, CancellationToken, Task<int?>>? atStart, CancellationToken stop)
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
 
@@ -27,7 +27,7 @@ static async Task<int> Serve(string[] settings, CancellationToken stop)
     builder.AddLocalPage();
     builder.Services.AddHostedService<WorkLoop>().AddHostedService<HousekeepingLoop>();
 
-    var app = builder.Build();
+    await using var app = builder.Build();
 
     app.MapPublicPages();
     app.MapLocalPage();
@@ -35,6 +35,16 @@ static async Task<int> Serve(string[] settings, CancellationToken stop)
 
     app.Services.GetRequiredService<IStartupValidator>().Validate();
     await Schema.Prepare(app.Services, stop);
-    await app.RunAsync(stop);
-    return 0;
+    await app.StartAsync(stop);
+    try
+    {
+        if (atStart is not null && await atStart(app, stop) is { } exit)
+            return exit;
+        await app.WaitForShutdownAsync(stop);
+        return 0;
+    }
+    finally
+    {
+        await app.StopAsync(CancellationToken.None);
+    }
 }

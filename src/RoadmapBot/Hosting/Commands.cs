@@ -2,15 +2,18 @@ using System.CommandLine;
 
 namespace RoadmapBot.Hosting;
 
+/// <summary>Serves the bot with these settings until it is told to stop.</summary>
+/// <param name="atStart">Is called once the bot listens; ends it where it returns an exit code.</param>
+internal delegate Task<int> Serve(string[] settings, Func<WebApplication, CancellationToken, Task<int?>>? atStart, CancellationToken stop);
+
 /// <summary>The command line: without a command the bot is served; whatever else is on the line then are settings.</summary>
 internal static class Commands
 {
     private const int WrongUse = 2;
 
-    /// <param name="serve">Serves the bot with these settings, until it is told to stop.</param>
     /// <param name="output">Where it writes; the console where null.</param>
     /// <returns>0 where all went well, 2 where the command line or its input is wrong.</returns>
-    public static async Task<int> Run(string[] args, Func<string[], CancellationToken, Task<int>> serve, InvocationConfiguration? output = null)
+    public static async Task<int> Run(string[] args, Serve serve, InvocationConfiguration? output = null)
     {
         var console = output ?? new InvocationConfiguration();
         console.EnableDefaultExceptionHandler = false;
@@ -35,7 +38,7 @@ internal static class Commands
         _ => null,
     };
 
-    private static RootCommand Root(Func<string[], CancellationToken, Task<int>> serve)
+    private static RootCommand Root(Serve serve)
     {
         var root = new RootCommand("RoadmapBot: an IT roadmap from the people who live with IT, inside Microsoft Teams.")
         {
@@ -43,7 +46,8 @@ internal static class Commands
         };
         root.Subcommands.Add(DraftCommand.Create());
         root.Subcommands.Add(PackageCommand.Create());
-        root.SetAction((line, stop) => serve([.. line.UnmatchedTokens], stop));
+        root.Subcommands.Add(DemoCommand.Create(serve));
+        root.SetAction((line, stop) => serve([.. line.UnmatchedTokens], null, stop));
         return root;
     }
 }

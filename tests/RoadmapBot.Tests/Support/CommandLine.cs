@@ -12,7 +12,7 @@ internal static class CommandLine
         await using var error = new StringWriter();
         var exitCode = await Commands.Run(
             arguments,
-            (_, _) => throw new InvalidOperationException("The bot must not be served here."),
+            (_, _, _) => throw new InvalidOperationException("The bot must not be served here."),
             new InvocationConfiguration { Output = output, Error = error });
         return (exitCode, output.ToString(), error.ToString());
     }
