@@ -10,7 +10,7 @@ internal static class PausedCard
     [
         new TextBlock(DiscoveryTexts.PausedTitle) { Style = "heading", Weight = "bolder" },
         new TextBlock(DiscoveryTexts.PausedText.With(
-            interview.Answers.Count.Of(DiscoveryTexts.AnswerOne, DiscoveryTexts.AnswerMany), QuestionCard.Minutes(progress.Left))),
+            interview.Answers.Count(given => given.Text is not null).Of(DiscoveryTexts.AnswerOne, DiscoveryTexts.AnswerMany), QuestionCard.Minutes(progress.Left))),
     ],
     [
         SubmitAction.Saying(DiscoveryTexts.Continue, "continue"),

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using RoadmapBot.Tests.Support;
+using RoadmapBot.Web;
+
+namespace RoadmapBot.Tests.Journeys;
+
+/// <summary>What <c>demo</c> shows a newcomer: a company of every role, from the first answer to an approved roadmap, and its pictures.</summary>
+public sealed class DemoJourney(DemoCompany company, Browser browser) : IClassFixture<DemoCompany>
+{
+    private const int Width = 1366; // the size of the store listing's pictures
+    private const int Height = 768;
+
+    [Fact]
+    public void Everybody_takes_part_and_the_roadmap_ends_approved_and_shared()
+    {
+        Assert.True(company.Play.IsFinished);
+        Assert.Equal(8, company.Told.Count(step => step.Contains("answers", StringComparison.Ordinal)));
+        Assert.Contains("Femi Adeyemi gave 7 answers and left the rest for later", company.Told);
+        Assert.Equal("Ada Novak has shared the summary in the chat Steering committee", company.Told[^1]);
+        var shared = Texts("19:northlight-steering@thread.v2")[^1];
+        Assert.Contains("Version 2 – approved by Carla Mendes", shared, StringComparison.Ordinal);
+        Assert.Empty(company.Bot.Log.Errors);
+    }
+
+    [Fact]
+    public void IT_and_finance_contradict_each_other_about_the_plan_for_an_attack()
+    {
+        var roadmap = company.Bot.Query("SELECT State FROM roadmaps ORDER BY Version DESC")[0];
+        using var state = JsonDocument.Parse(roadmap);
+        var analysis = state.RootElement.GetProperty("Analysis");
+        Assert.Contains(analysis.GetProperty("Contradictions").EnumerateArray(), one => one.GetProperty("About").GetString() == "an incident response plan");
+        Assert.InRange(analysis.GetProperty("Gaps").GetArrayLength(), 20, 70);
+    }
+
+    [Fact]
+    public void What_was_corrected_at_the_playback_is_what_counts()
+    {
+        var interviews = string.Concat(company.Bot.Query("SELECT State FROM interviews"));
+        Assert.Contains("the shift leader who found the unplugged switch", interviews, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_cards_make_the_pictures_of_the_store_listing()
+    {
+        var page = await ChatPage.Open(browser, company.Bot, Width, Height);
+        await page.Be("Femi Adeyemi");
+        await page.Say("continue");
+        await page.Sees("Question 9 of");
+        await Picture(page, "interview");
+
+        await page.Be("Ada Novak");
+        await page.Say("gaps");
+        await page.Sees("Gap analysis: Northlight Components");
+        await Picture(page, "gaps");
+        await page.Press("Gap analysis", "Outages keep stopping work");
+        await page.Sees("Who says so");
+        await Picture(page, "gap");
+        await page.Say("roadmap");
+        await page.Sees("Roadmap: Northlight Components");
+        await Picture(page, "roadmap");
+        await page.Press("IT roadmap", "Prove that backups restore");
+        await page.Sees("Ada Novak, with Relay IT");
+        await Picture(page, "initiative");
+        await page.Be("Carla Mendes");
+        await page.Say("summary");
+        await page.Sees("Northlight Components");
+        await Picture(page, "summary");
+        page.HasNoFaults();
+    }
+
+    private static async Task Picture(ChatPage page, string name)
+    {
+        await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System, TestContext.Current.CancellationToken);
+        await Browser.Picture(page.Page, $"store/{name}");
+    }
+
+    private string[] Texts(string chat) => [.. company.Chats.Shown(chat).Where(shown => shown.By == LocalPeople.BotId).Select(shown => CardText.Of(shown.Body!.Value))];
+}
