@@ -1,4 +1,5 @@
 using RoadmapBot.Conversation.Cards;
+using RoadmapBot.Engagements;
 
 namespace RoadmapBot.Discovery;
 

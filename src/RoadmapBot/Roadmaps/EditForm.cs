@@ -1,6 +1,7 @@
 using System.Globalization;
 using RoadmapBot.Conversation;
 using RoadmapBot.Conversation.Cards;
+using RoadmapBot.Engagements;
 using RoadmapBot.Planning;
 
 namespace RoadmapBot.Roadmaps;
