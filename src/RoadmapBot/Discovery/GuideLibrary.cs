@@ -26,16 +26,15 @@ internal sealed class GuideLibrary
     {
         var faults = new List<YamlFault>();
         var guides = new List<Guide>();
-        foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        var files = YamlFiles.Names(folder, "*.yaml", faults);
+        foreach (var file in files.Where(file => file != SlotCues.FileName))
         {
-            if (Path.GetFileName(path) == SlotCues.FileName)
-                continue;
-
-            if (GuideReader.Read(Path.GetFileName(path), File.ReadAllText(path), faults) is { } guide)
+            if (YamlFiles.Load(folder, file, faults) is { } map && GuideReader.Read(file, map) is { } guide)
                 guides.Add(guide);
         }
 
-        faults.AddRange(FaultsBetween(guides));
+        if (files.Count > 0)
+            faults.AddRange(FaultsBetween(guides));
         return faults.Count == 0 ? new GuideLibrary(guides) : throw new YamlFaultsException(faults);
     }
 
@@ -51,7 +50,7 @@ internal sealed class GuideLibrary
             var files = guides.Where(guide => guide.Role == role).Select(guide => $"{guide.Id}.yaml").ToArray();
             if (files.Length != 1)
             {
-                yield return new YamlFault(files.FirstOrDefault("(none)"), 1, $"role {role}", $"{files.Length} guides are for it.",
+                yield return new YamlFault(files.FirstOrDefault("(none)"), null, $"role {role}", $"{files.Length} guides are for it.",
                     "Write one guide for each role.");
             }
         }
@@ -61,7 +60,7 @@ internal sealed class GuideLibrary
         {
             if (asked.Key.Value.Length > 0 && asked.Count() > 1)
             {
-                yield return new YamlFault(asked.Last().File, 1, $"question {asked.Key}",
+                yield return new YamlFault(asked.Last().File, null, $"question {asked.Key}",
                     $"Its id is used {asked.Count()} times, in {string.Join(" and ", asked.Select(use => use.File).Distinct())}.",
                     "Give each question of all guides its own id.");
             }

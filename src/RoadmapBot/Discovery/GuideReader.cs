@@ -34,11 +34,8 @@ internal static class GuideReader
         Enum.GetValues<Slot>().ToDictionary(slot => slot.ToString().ToLowerInvariant());
 
     /// <summary>The guide as far as it can be read, or null where not even its role can be; use it only where no fault was added.</summary>
-    public static Guide? Read(string file, string yaml, ICollection<YamlFault> faults)
+    public static Guide? Read(string file, YamlMap map)
     {
-        if (YamlMap.Parse(file, yaml, faults) is not { } map)
-            return null;
-
         var id = map.Text("id");
         var role = map.OneOf("role", Enum.GetNames<Role>());
         var version = map.Number("version", 1, 9999);
@@ -71,7 +68,6 @@ internal static class GuideReader
     {
         var id = entry.Text("id");
         var map = entry.At($"question {id}");
-        map.Text("id");
         if (id.Length > 0 && !IsKebab(id))
             map.Fault("id", $"The id \"{id}\" is not made of lower-case words joined by hyphens.", "Write it like exec-priorities.");
 

@@ -38,15 +38,12 @@ internal sealed class SlotCues
     public static SlotCues Load(string folder)
     {
         var faults = new List<YamlFault>();
-        var cues = Read(File.ReadAllText(Path.Combine(folder, FileName)), faults);
+        var cues = YamlFiles.Load(folder, FileName, faults) is { } map ? Read(map) : null;
         return cues is not null && faults.Count == 0 ? cues : throw new YamlFaultsException(faults);
     }
 
-    private static SlotCues? Read(string yaml, List<YamlFault> faults)
+    private static SlotCues Read(YamlMap map)
     {
-        if (YamlMap.Parse(FileName, yaml, faults) is not { } map)
-            return null;
-
         var lists = new Dictionary<string, IReadOnlySet<string>>();
         if (map.Map("words")?.At("words") is { } words)
         {
@@ -97,7 +94,7 @@ internal sealed class SlotCues
             if (Cue.Parse(text, lists, out var mend) is { } cue)
                 cues.Add(cue);
             else
-                map.Fault(key, $"The cue \"{text}\" cannot be read.", mend);
+                map.Fault(key, $"The cue \"{text}\" cannot be read.", mend, item: text);
         }
 
         return cues;

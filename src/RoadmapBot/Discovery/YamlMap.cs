@@ -1,6 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
 using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace RoadmapBot.Discovery;
 
@@ -8,20 +8,26 @@ namespace RoadmapBot.Discovery;
 /// A mapping of a YAML file, read strictly: a fault is noted and reading goes on with an empty value, so that one start shows every fault.
 /// Keys that nobody asked for by the time of <see cref="Close"/> are faults too.
 /// </summary>
-internal sealed class YamlMap(YamlMappingNode node, string file, string place, ICollection<YamlFault> faults)
+internal sealed class YamlMap
 {
-    private readonly SortedSet<string> _known = new(StringComparer.Ordinal);
+    private readonly YamlNode.Map _node;
+    private readonly string _file;
+    private readonly string _place;
+    private readonly ICollection<YamlFault> _faults;
+    private readonly SortedSet<string> _known;
 
-    public IEnumerable<string> Keys => node.Children.Keys.Select(key => key.ToString());
+    private YamlMap(YamlNode.Map node, string file, string place, ICollection<YamlFault> faults, SortedSet<string>? known = null) =>
+        (_node, _file, _place, _faults, _known) = (node, file, place, faults, known ?? new SortedSet<string>(StringComparer.Ordinal));
+
+    /// <summary>In the order of the file.</summary>
+    public IEnumerable<string> Keys => _node.Values.Keys;
 
     /// <summary>The file's only document, or null where it is none that can be read.</summary>
     public static YamlMap? Parse(string file, string yaml, ICollection<YamlFault> faults)
     {
         try
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
-            if (stream.Documents is [{ RootNode: YamlMappingNode root }])
+            if (YamlNode.Parse(yaml) is YamlNode.Map root)
                 return new YamlMap(root, file, "the file", faults);
 
             faults.Add(new YamlFault(file, 1, "the file", "It is not one list of keys and values.", "Start it with \"key: value\" lines."));
@@ -35,8 +41,8 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string place, I
         return null;
     }
 
-    /// <summary>Names the entry in faults from here on.</summary>
-    public YamlMap At(string entry) => new(node, file, entry, faults);
+    /// <summary>The same mapping, named so in faults.</summary>
+    public YamlMap At(string entry) => new(_node, _file, entry, _faults, _known);
 
     public bool Has(string key) => Find(key) is not null;
 
@@ -44,7 +50,7 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string place, I
     {
         switch (Find(key))
         {
-            case YamlScalarNode { Value: { } text } when !string.IsNullOrWhiteSpace(text):
+            case YamlNode.Text { Value: var text } when !string.IsNullOrWhiteSpace(text):
                 return text.Trim();
             case null:
                 Fault($"\"{key}\" is missing.", $"Add \"{key}: …\".");
@@ -53,6 +59,16 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string place, I
                 Fault(key, $"\"{key}\" is no text.", "Write one text, in quotes where it holds a colon.");
                 return "";
         }
+    }
+
+    /// <summary>The entry's id, which none of the earlier entries may have.</summary>
+    /// <param name="taken">The ids of the earlier entries; this one is added.</param>
+    public string Id(ISet<string> taken)
+    {
+        var id = Text("id");
+        if (id.Length > 0 && !taken.Add(id))
+            Fault("id", $"The id \"{id}\" is there twice.", "Choose another.");
+        return id;
     }
 
     /// <summary>A whole number, or the lowest that is allowed where there is a fault.</summary>
@@ -67,20 +83,43 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string place, I
         return lowest;
     }
 
+    /// <summary>Whether it is <c>true</c>; an absent key is <c>false</c>.</summary>
+    public bool Flag(string key) => Has(key) && OneOf(key, ["true", "false"]) is "true";
+
     /// <summary>One of the allowed words, exactly as written there; null where there is a fault.</summary>
     public string? OneOf(string key, IEnumerable<string> allowed) => Text(key) is { Length: > 0 } text && Allowed(key, text, allowed) ? text : null;
 
+    /// <summary>One of a closed set, written in kebab case; the first of the set where there is a fault.</summary>
+    public TEnum Choice<TEnum>(string key) where TEnum : struct, Enum => OneOf(key, Choices<TEnum>.Words.Keys) is { } word ? Choices<TEnum>.Words[word] : default;
+
+    /// <summary>Some of a closed set, as <see cref="Choice"/>; empty where the key is absent.</summary>
+    public IReadOnlyList<TEnum> SomeOf<TEnum>(string key) where TEnum : struct, Enum =>
+        [.. SomeOf(key, Choices<TEnum>.Words.Keys).Select(word => Choices<TEnum>.Words[word])];
+
     /// <summary>A list of texts, empty where the key is absent.</summary>
-    public IReadOnlyList<string> Texts(string key)
+    /// <param name="orOne">One text without brackets counts as a list of one.</param>
+    public IReadOnlyList<string> Texts(string key, bool orOne = false)
     {
-        if (Find(key) is not { } found)
-            return [];
+        switch (Find(key))
+        {
+            case null:
+                return [];
+            case YamlNode.List { Items: var items } when items.All(item => item is YamlNode.Text { Value.Length: > 0 }):
+                return [.. items.Cast<YamlNode.Text>().Select(item => item.Value.Trim())];
+            case YamlNode.Text when orOne:
+                return Text(key) is { Length: > 0 } text ? [text] : [];
+            default:
+                Fault(key, $"\"{key}\" is no list of texts.", $"Write \"{key}: [one, two]\".");
+                return [];
+        }
+    }
 
-        if (found is YamlSequenceNode list && list.All(item => item is YamlScalarNode { Value.Length: > 0 }))
-            return [.. list.Select(item => ((YamlScalarNode)item).Value!.Trim())];
-
-        Fault(key, $"\"{key}\" is no list of texts.", $"Write \"{key}: [one, two]\".");
-        return [];
+    /// <summary>A list of one text at least; empty where there is a fault.</summary>
+    public IReadOnlyList<string> Filled(string key)
+    {
+        if (!Has(key) || Find(key) is YamlNode.List { Items: [] })
+            Fault(key, $"\"{key}\" holds none.", $"List at least one: \"{key}: [one, two]\".");
+        return Texts(key);
     }
 
     /// <summary>The texts of the list that are allowed; each other one is a fault.</summary>
@@ -93,13 +132,14 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string place, I
     }
 
     /// <summary>A list of mappings, empty where the key is absent.</summary>
-    public IReadOnlyList<YamlMap> Maps(string key)
+    /// <param name="plain">A text in the list stands for a mapping with that text under this key; where null it is a fault.</param>
+    public IReadOnlyList<YamlMap> Maps(string key, string? plain = null)
     {
         if (Find(key) is not { } found)
             return [];
 
-        if (found is YamlSequenceNode list && list.All(item => item is YamlMappingNode))
-            return [.. list.Select(item => new YamlMap((YamlMappingNode)item, file, place, faults))];
+        if (found is YamlNode.List { Items: var items } && items.All(item => item is YamlNode.Map || (plain is not null && item is YamlNode.Text)))
+            return [.. items.Select(item => new YamlMap(item as YamlNode.Map ?? new YamlNode.Map(new() { [plain!] = item }, item.Line), _file, _place, _faults))];
 
         Fault(key, $"\"{key}\" is no list of entries.", "Write each entry as \"- key: value\" lines.");
         return [];
@@ -111,17 +151,30 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string place, I
         if (Find(key) is not { } found)
             return null;
 
-        if (found is YamlMappingNode map)
-            return new YamlMap(map, file, place, faults);
+        if (found is YamlNode.Map map)
+            return new YamlMap(map, _file, _place, _faults);
 
         Fault(key, $"\"{key}\" holds no keys and values.", $"Write \"{key}: {{ key: value }}\".");
         return null;
     }
 
-    public void Fault(string problem, string mend) => faults.Add(new YamlFault(file, (int)node.Start.Line, place, problem, mend));
+    /// <summary>A mapping that must be there; null where there is a fault.</summary>
+    public YamlMap? NeededMap(string key)
+    {
+        if (!Has(key))
+            Fault($"\"{key}\" is missing.", $"Add \"{key}: {{ key: value }}\".");
+        return Map(key);
+    }
 
-    public void Fault(string key, string problem, string mend) =>
-        faults.Add(new YamlFault(file, (int)(Find(key) ?? node).Start.Line, place, problem, mend));
+    public void Fault(string problem, string mend) => _faults.Add(new YamlFault(_file, _node.Line, _place, problem, mend));
+
+    /// <param name="item">The text of the list under the key that is wrong, where it is one.</param>
+    public void Fault(string key, string problem, string mend, string? item = null)
+    {
+        var value = Find(key) ?? _node;
+        var wrong = (value as YamlNode.List)?.Items.FirstOrDefault(one => one is YamlNode.Text text && text.Value.Trim() == item);
+        _faults.Add(new YamlFault(_file, (wrong ?? value).Line, _place, problem, mend));
+    }
 
     public void Close()
     {
@@ -134,13 +187,19 @@ internal sealed class YamlMap(YamlMappingNode node, string file, string place, I
         if (allowed.Contains(text, StringComparer.Ordinal))
             return true;
 
-        Fault(key, $"\"{key}\" holds \"{text}\".", $"Use one of: {string.Join(", ", allowed)}.");
+        Fault(key, $"\"{key}\" holds \"{text}\".", $"Use one of: {string.Join(", ", allowed)}.", item: text);
         return false;
     }
 
     private YamlNode? Find(string key)
     {
         _known.Add(key);
-        return node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
+        return _node.Values.GetValueOrDefault(key);
+    }
+
+    private static class Choices<TEnum> where TEnum : struct, Enum
+    {
+        public static readonly OrderedDictionary<string, TEnum> Words =
+            new(Enum.GetValues<TEnum>().Select(value => KeyValuePair.Create(JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()), value)));
     }
 }

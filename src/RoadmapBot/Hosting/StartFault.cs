@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Microsoft.Extensions.Options;
-using RoadmapBot.Analysis.Catalogue;
 using RoadmapBot.Discovery;
 using RoadmapBot.Storage;
 using RoadmapBot.Web;
@@ -17,7 +16,7 @@ internal static class StartFault
     public static string? Explain(Exception fault) => fault switch
     {
         OptionsValidationException settings => $"The settings are wrong.{Environment.NewLine}{string.Join(Environment.NewLine, settings.Failures)}",
-        YamlFaultsException or CatalogueException => $"A file under prompts/ cannot be used.{Environment.NewLine}{fault.Message}",
+        YamlFaultsException => $"A file under prompts/ cannot be used.{Environment.NewLine}{fault.Message}",
         InvalidOperationException { Message: var text, InnerException: FormatException } when text.Contains("configuration value", StringComparison.Ordinal) =>
             $"The settings are wrong.{Environment.NewLine}{text}",
         SchemaException or LocalHistoryException => fault.Message,

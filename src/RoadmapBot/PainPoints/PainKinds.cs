@@ -29,7 +29,7 @@ internal sealed class PainKinds
     public static PainKinds Load(string folder)
     {
         var faults = new List<YamlFault>();
-        var kinds = Read(File.ReadAllText(Path.Combine(folder, FileName)), faults);
+        var kinds = YamlFiles.Load(folder, FileName, faults) is { } file ? Read(file) : [];
         return faults.Count == 0 ? new PainKinds(kinds) : throw new YamlFaultsException(faults);
     }
 
@@ -47,20 +47,15 @@ internal sealed class PainKinds
             .FirstOrDefault(Other);
     }
 
-    private static List<PainKind> Read(string yaml, List<YamlFault> faults)
+    private static List<PainKind> Read(YamlMap file)
     {
-        var kinds = new List<PainKind>();
-        if (YamlMap.Parse(FileName, yaml, faults) is not { } file)
-            return kinds;
+        var (kinds, ids) = (new List<PainKind>(), new HashSet<string>());
         foreach (var entry in file.Maps("kinds"))
         {
-            var id = entry.Text("id");
+            var id = entry.Id(ids);
             var kind = entry.At($"kind {id}");
             kinds.Add(new PainKind(id, kind.Text("title"), [.. kind.Texts("cues").Select(text => CueOf(kind, text)).OfType<Cue>()]));
-            if (kinds.Count(other => other.Id == id) > 1)
-                kind.Fault("id", "The id is there twice.", "Choose another.");
-            if (kind.Has("id"))
-                kind.Close();
+            kind.Close();
         }
 
         if (kinds.Count < 2)
@@ -73,7 +68,7 @@ internal sealed class PainKinds
     {
         if (Cue.Parse(text, new Dictionary<string, IReadOnlySet<string>>(), out var mend) is { } cue)
             return cue;
-        kind.Fault("cues", $"The cue \"{text}\" cannot be read.", mend);
+        kind.Fault("cues", $"The cue \"{text}\" cannot be read.", mend, item: text);
         return null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RoadmapBot.Analysis;
 using RoadmapBot.Analysis.Catalogue;
+using RoadmapBot.Discovery;
 
 namespace RoadmapBot.Planning;
 
@@ -25,94 +26,99 @@ internal sealed record InitiativeLibrary(IReadOnlyDictionary<string, InitiativeE
 {
     private const int LongestMonths = 18;
 
-    /// <exception cref="CatalogueException">A file is missing or faulty, or a name in it leads nowhere.</exception>
+    /// <exception cref="YamlFaultsException">Something is wrong in the files, or a name in them leads nowhere; lists every fault.</exception>
     public static InitiativeLibrary Load(string folder, GapCatalogue gaps)
     {
-        var kpis = KpisOf(YamlEntry.Load(Path.Combine(folder, "kpis.yaml")));
-        var file = YamlEntry.Load(Path.Combine(folder, "initiatives.yaml"));
-        var entries = new Dictionary<string, InitiativeEntry>(StringComparer.Ordinal);
-        var sources = file.Entries("initiatives");
-        file.NothingElse();
-        foreach (var source in sources)
+        var faults = new List<YamlFault>();
+        var kpis = YamlFiles.Load(folder, "kpis.yaml", faults) is { } kpiFile ? KpisOf(kpiFile) : null;
+        if (YamlFiles.Load(folder, "initiatives.yaml", faults) is not { } file || kpis is null)
+            throw new YamlFaultsException(faults);
+
+        var sources = new OrderedDictionary<string, (YamlMap Map, InitiativeEntry Entry)>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var source in file.Maps("initiatives"))
         {
-            var entry = Read(source, kpis, gaps.Lexicon);
-            if (!entries.TryAdd(entry.Id, entry))
-                throw source.Fault("the id is there twice: choose another.");
+            var id = source.Id(ids);
+            var map = source.At($"initiative {id}");
+            sources[id] = (map, Read(id, map, kpis, gaps.Lexicon));
         }
-        foreach (var source in sources)
-            if (entries[source.Text("id")].After.FirstOrDefault(id => !entries.ContainsKey(id)) is { } unknown)
-                throw source.Fault($"\"after\" names the unknown initiative \"{unknown}\": add it, or correct the name.");
-        foreach (var source in sources)
-            if (Reaches(entries, source.Text("id"), source.Text("id"), []))
-                throw source.Fault("\"after\" leads back to the initiative itself: remove one of the steps of that circle.");
+        file.Close();
+
+        var entries = sources.ToDictionary(source => source.Key, source => source.Value.Entry, StringComparer.Ordinal);
+        foreach (var (map, entry) in sources.Values)
+        {
+            foreach (var unknown in entry.After.Where(id => !entries.ContainsKey(id)))
+                map.Fault("after", $"\"after\" names the unknown initiative \"{unknown}\".", "Add it, or correct the name.", item: unknown);
+            if (Reaches(entries, entry.Id, entry.Id, []))
+                map.Fault("after", "\"after\" leads back to the initiative itself.", "Remove one of the steps of that circle.");
+        }
         foreach (var gap in gaps.Entries)
-            if (gap.Initiatives.FirstOrDefault(id => !entries.ContainsKey(id)) is { } unknown)
-                throw new CatalogueException(
-                    $"gaps-{gap.Domain.ToString().ToLowerInvariant()}.yaml ({gap.Id}): \"initiatives\" names the unknown initiative \"{unknown}\": add it to initiatives.yaml, or correct the name.");
-        return new InitiativeLibrary(entries, kpis, gaps);
+            foreach (var unknown in gap.Initiatives.Where(id => !entries.ContainsKey(id)))
+                faults.Add(new YamlFault($"gaps-{gap.Domain.ToString().ToLowerInvariant()}.yaml", null, $"gap {gap.Id}",
+                    $"\"initiatives\" names the unknown initiative \"{unknown}\".", "Add it to initiatives.yaml, or correct the name."));
+        return faults.Count == 0 ? new InitiativeLibrary(entries, kpis, gaps) : throw new YamlFaultsException(faults);
     }
 
     private static bool Reaches(Dictionary<string, InitiativeEntry> entries, string from, string goal, HashSet<string> seen) =>
-        entries[from].After.Any(id => id == goal || (seen.Add(id) && Reaches(entries, id, goal, seen)));
+        entries.TryGetValue(from, out var entry) && entry.After.Any(id => id == goal || (seen.Add(id) && Reaches(entries, id, goal, seen)));
 
-    private static Dictionary<string, Kpi> KpisOf(YamlEntry file)
+    private static Dictionary<string, Kpi> KpisOf(YamlMap file)
     {
         var kpis = new Dictionary<string, Kpi>(StringComparer.Ordinal);
-        foreach (var entry in file.Entries("kpis"))
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var source in file.Maps("kpis"))
         {
-            var kpi = new Kpi(entry.Text("id"), entry.Choice<KpiCategory>("category"), entry.Text("name"), entry.Text("unit"), entry.Text("target"));
-            entry.NothingElse();
-            if (!kpis.TryAdd(kpi.Id, kpi))
-                throw entry.Fault("the id is there twice: choose another.");
+            var id = source.Id(ids);
+            var kpi = source.At($"kpi {id}");
+            kpis[id] = new Kpi(id, kpi.Choice<KpiCategory>("category"), kpi.Text("name"), kpi.Text("unit"), kpi.Text("target"));
+            kpi.Close();
         }
-        file.NothingElse();
+        file.Close();
         return kpis;
     }
 
-    private static InitiativeEntry Read(YamlEntry source, Dictionary<string, Kpi> kpis, Lexicon lexicon)
+    private static InitiativeEntry Read(string id, YamlMap source, Dictionary<string, Kpi> kpis, Lexicon lexicon)
     {
         var entry = new InitiativeEntry(
-            source.Text("id"), source.Text("title"), source.Text("objective"), source.Choice<Domain>("domain"), source.Number("months", 1, LongestMonths),
-            Filled(source, "steps"), CostOf(source.Entry("cost")), source.Text("returns"), OutcomesOf(source, kpis), source.Text("owner"),
-            Filled(source, "handoffs"), Filled(source, "effects"), Filled(source, "needs"), Filled(source, "gives"),
-            source.Number("resources", 1, 5), source.Number("days", 1, 1000), source.Texts("after"), source.Texts("about"));
-        if (entry.About.FirstOrDefault(name => !lexicon.Concepts.ContainsKey(name)) is { } unknown)
-            throw source.Fault($"\"about\" names the unknown concept \"{unknown}\": add it to a lexicon file, or correct the name.");
-        source.NothingElse();
+            id, source.Text("title"), source.Text("objective"), source.Choice<Domain>("domain"), source.Number("months", 1, LongestMonths),
+            source.Filled("steps"), CostOf(source), source.Text("returns"), OutcomesOf(source, kpis), source.Text("owner"),
+            source.Filled("handoffs"), source.Filled("effects"), source.Filled("needs"), source.Filled("gives"),
+            source.Number("resources", 1, 5), source.Number("days", 1, 1000), source.Texts("after"), source.Concepts("about", lexicon));
+        source.Close();
         return entry;
     }
 
-    private static string[] Filled(YamlEntry source, string key) =>
-        source.Texts(key) is { Length: > 0 } texts ? texts : throw source.Fault($"\"{key}\" is missing: list at least one.");
-
-    private static Outcome[] OutcomesOf(YamlEntry source, Dictionary<string, Kpi> kpis)
+    private static Outcome[] OutcomesOf(YamlMap source, Dictionary<string, Kpi> kpis)
     {
-        var outcomes = source.Entry("outcomes");
-        var read = outcomes.Keys.Select(kpi => kpis.ContainsKey(kpi)
-            ? new Outcome(kpi, null, outcomes.Text(kpi))
-            : throw outcomes.Fault($"\"outcomes\" names the unknown KPI \"{kpi}\": add it to kpis.yaml, or correct the name.")).ToArray();
-        return read.Length > 0 ? read : throw source.Fault("\"outcomes\" is empty: name a KPI and its target.");
+        if (source.NeededMap("outcomes") is not { } outcomes)
+            return [];
+        if (!outcomes.Keys.Any())
+            outcomes.Fault("\"outcomes\" holds none.", "Name a KPI and its target.");
+        foreach (var unknown in outcomes.Keys.Where(kpi => !kpis.ContainsKey(kpi)))
+            outcomes.Fault(unknown, $"\"outcomes\" names the unknown KPI \"{unknown}\".", "Add it to kpis.yaml, or correct the name.");
+        return [.. outcomes.Keys.Select(kpi => new Outcome(kpi, null, outcomes.Text(kpi)))];
     }
 
-    private static CostModel CostOf(YamlEntry cost)
+    private static CostModel CostOf(YamlMap source)
     {
+        if (source.NeededMap("cost") is not { } cost)
+            return new CostModel(default, default, default, default, 0, 0, 0, "");
         var model = new CostModel(
             RangeOf(cost, "fixed"), RangeOf(cost, "perHead"), RangeOf(cost, "perDevice"), RangeOf(cost, "perSite"), Amount(cost, "yearly"),
             Amount(cost, "yearlyPerHead"), Amount(cost, "yearlyPerSite"), cost.Text("basis"));
-        cost.NothingElse();
+        cost.Close();
         return model;
     }
 
-    private static long Amount(YamlEntry cost, string key) => cost.Number(key, 0, int.MaxValue, whereAbsent: 0);
+    private static long Amount(YamlMap cost, string key) => cost.Has(key) ? cost.Number(key, 0, int.MaxValue) : 0;
 
-    private static Range RangeOf(YamlEntry cost, string key)
+    private static Range RangeOf(YamlMap cost, string key)
     {
-        var ends = cost.Texts(key).Select(text => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 0 ? number : -1).ToArray();
-        return ends switch
-        {
-            [] => default,
-            [var low and >= 0, var high] when high >= low => new Range(low, high),
-            _ => throw cost.Fault($"\"{key}\" must be [low, high], whole numbers and not negative."),
-        };
+        var ends = cost.Texts(key).Select(text => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToArray();
+        if (ends is [var low and >= 0, var high] && high >= low)
+            return new Range(low, high);
+        if (cost.Has(key))
+            cost.Fault(key, $"\"{key}\" is no range.", "Write [low, high], whole numbers and not negative.");
+        return default;
     }
 }

@@ -137,6 +137,24 @@ public sealed class GuideLibraryTests : IDisposable
         Assert.Equal(22, Assert.Single(Faults()).Line);
     }
 
+    [Fact]
+    public void A_folder_that_is_not_there_is_one_fault()
+    {
+        var gone = Path.Combine(_folder, "gone");
+
+        var fault = Assert.Single(Assert.Throws<YamlFaultsException>(() => GuideLibrary.Load(gone)).Faults);
+
+        Assert.Equal("*.yaml, the folder: No such file is in " + gone + ". Put the files there; they come with the program.", fault.ToString());
+    }
+
+    [Fact]
+    public void An_alias_is_a_fault()
+    {
+        Write("end-user", Guide.Replace("topic: Last trouble", "topic: *trouble", StringComparison.Ordinal));
+
+        Assert.Contains(Faults(), fault => fault.ToString().StartsWith("end-user.yaml, line 19, the file: It is not valid YAML", StringComparison.Ordinal));
+    }
+
     private IReadOnlyList<YamlFault> Faults() => Assert.Throws<YamlFaultsException>(() => GuideLibrary.Load(_folder)).Faults;
 
     private void Write(string id, string yaml) => File.WriteAllText(Path.Combine(_folder, $"{id}.yaml"), yaml);

@@ -59,6 +59,14 @@ public sealed class SlotCuesTests : IDisposable
         Assert.NotEmpty(fault.Mend);
     }
 
+    [Fact]
+    public void A_file_that_is_not_there_is_a_fault()
+    {
+        var fault = Assert.Single(Assert.Throws<YamlFaultsException>(() => SlotCues.Load(_folder)).Faults);
+
+        Assert.Equal((SlotCues.FileName, null, $"It is not in {_folder}."), (fault.File, fault.Line, fault.Problem));
+    }
+
     private SlotCues Load(string yaml)
     {
         File.WriteAllText(Path.Combine(_folder, SlotCues.FileName), yaml);

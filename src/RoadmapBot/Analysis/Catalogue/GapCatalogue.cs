@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using RoadmapBot.Analysis.Language;
+using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 
 namespace RoadmapBot.Analysis.Catalogue;
@@ -11,83 +11,74 @@ internal sealed partial record GapCatalogue(Lexicon Lexicon, IReadOnlyList<GapEn
     private const int Most = 5;
 
     /// <param name="folder">The catalogue's folder.</param>
-    /// <exception cref="CatalogueException">A file is missing or faulty; the message says where and how to mend it.</exception>
+    /// <exception cref="YamlFaultsException">Something is wrong in the files; lists every fault, or those of the words alone where nothing can be judged without them.</exception>
     public static GapCatalogue Load(string folder)
     {
-        var lexicon = Lexicon.Load(folder);
+        var faults = new List<YamlFault>();
+        if (Lexicon.Read(folder, faults) is not { } lexicon)
+            throw new YamlFaultsException(faults);
+        var objectives = ObjectiveRules.Read(folder, lexicon, faults);
         var entries = new SortedDictionary<string, GapEntry>(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(folder, "gaps-*.yaml").Order(StringComparer.Ordinal))
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in YamlFiles.Names(folder, "gaps-*.yaml", faults))
         {
-            var root = YamlEntry.Load(file);
+            if (YamlFiles.Load(folder, file, faults) is not { } root)
+                continue;
             var domain = root.Choice<Domain>("domain");
-            foreach (var entry in root.Entries("gaps"))
-                if (!entries.TryAdd(entry.Text("id"), Read(entry, domain, lexicon)))
-                    throw entry.Fault("the id is there twice: choose another.");
-            root.NothingElse();
+            foreach (var entry in root.Maps("gaps"))
+            {
+                var id = entry.Id(ids);
+                entries[id] = Read(id, entry.At($"gap {id}"), domain, lexicon);
+            }
+            root.Close();
         }
         GapEntry[] all = [.. entries.Values];
-        return new GapCatalogue(lexicon, all, ObjectiveRules.Load(folder, lexicon), new SignalIndex(all));
+        return faults.Count == 0 ? new GapCatalogue(lexicon, all, objectives, new SignalIndex(all)) : throw new YamlFaultsException(faults);
     }
 
-    private static GapEntry Read(YamlEntry entry, Domain domain, Lexicon lexicon)
+    private static GapEntry Read(string id, YamlMap entry, Domain domain, Lexicon lexicon)
     {
-        var signals = SignalsOf(entry, "signals", lexicon);
-        if (signals.Length == 0)
-            throw entry.Fault("\"signals\" is missing: say what shows the gap.");
-        var csf = entry.OptionalText("csf");
-        if (csf is not null && !CsfCategory().IsMatch(csf))
-            throw entry.Fault($"\"csf\" says \"{csf}\": it must be a category of CSF 2.0 such as PR.AA, or absent.");
-        var ask = entry.OptionalEntry("ask");
+        if (entry.Maps("signals", plain: "says").Count == 0)
+            entry.Fault("\"signals\" holds none.", "Say what shows the gap.");
+        var csf = entry.Has("csf") ? entry.Text("csf") : null;
+        if (csf is { Length: > 0 } && !CsfCategory().IsMatch(csf))
+            entry.Fault("csf", $"\"csf\" is \"{csf}\".", "Write a category of CSF 2.0 such as PR.AA, or leave it out.");
         var read = new GapEntry(
-            entry.Text("id"), entry.Text("title"), entry.Text("statement"), domain, entry.Choice<GapKind>("kind"), csf,
+            id, entry.Text("title"), entry.Text("statement"), domain, entry.Choice<GapKind>("kind"), csf,
             entry.Number("likelihood", 1, Most), entry.Number("impact", 1, Most), entry.Flag("general"), entry.Flag("growth"),
-            entry.Choices<ObjectiveClass>("serves"), signals, SignalsOf(entry, "counters", lexicon),
-            [.. entry.Texts("worse").Select(text => PatternOf(entry, text, lexicon))], entry.Texts("initiatives"),
-            ask is null ? null : new FollowUp(ask.Text("question"), ask.Choice<Role>("role")));
-        if (read.Serves.Count == 0 || read.Initiatives.Count == 0)
-            throw entry.Fault("\"serves\" and \"initiatives\" must each list at least one.");
-        ask?.NothingElse();
-        entry.NothingElse();
+            entry.SomeOf<ObjectiveClass>("serves"), SignalsOf(entry, "signals", lexicon), SignalsOf(entry, "counters", lexicon),
+            entry.Patterns("worse", lexicon), entry.Filled("initiatives"), AskOf(entry));
+        entry.Filled("serves");
+        entry.Close();
         return read;
     }
 
-    private static Signal[] SignalsOf(YamlEntry entry, string key, Lexicon lexicon) =>
-        [.. entry.Entries(key, plain: "says").SelectMany(signal => SignalsOf(signal, lexicon))];
-
-    private static Signal[] SignalsOf(YamlEntry signal, Lexicon lexicon)
+    private static FollowUp? AskOf(YamlMap entry)
     {
-        var (by, asked, about) = (signal.Choices<Role>("by"), ConceptsOf(signal, "asked", lexicon), ConceptsOf(signal, "about", lexicon));
-        var says = signal.Texts("says").Select(text => new Signal.Says(PatternOf(signal, text, lexicon), about, by, asked)).ToArray<Signal>();
-        var ways = Enum.GetValues<Way>().Select(way => new Signal.Speaks(way, ConceptsOf(signal, WayName(way), lexicon), by, asked))
+        if (entry.Map("ask") is not { } ask)
+            return null;
+        var read = new FollowUp(ask.Text("question"), ask.Choice<Role>("role"));
+        ask.Close();
+        return read;
+    }
+
+    private static Signal[] SignalsOf(YamlMap entry, string key, Lexicon lexicon) =>
+        [.. entry.Maps(key, plain: "says").SelectMany(signal => SignalsOf(signal, lexicon))];
+
+    private static Signal[] SignalsOf(YamlMap signal, Lexicon lexicon)
+    {
+        var (by, asked, about) = (signal.SomeOf<Role>("by"), signal.Concepts("asked", lexicon), signal.Concepts("about", lexicon));
+        var says = signal.Patterns("says", lexicon).Select(pattern => new Signal.Says(pattern, about, by, asked)).ToArray<Signal>();
+        var ways = Enum.GetValues<Way>().Select(way => new Signal.Speaks(way, signal.Concepts(WayName(way), lexicon), by, asked))
             .Where(speaks => speaks.Concepts.Count > 0).ToArray<Signal>();
-        signal.NothingElse();
-        if (says.Length + ways.Length == 0)
-            throw signal.Fault("a signal must have \"says\", \"trouble\", \"lacks\", \"wants\", \"unsure\", \"praised\" or \"doubted\".");
+        signal.Close();
+        if (!signal.Has("says") && !Enum.GetValues<Way>().Any(way => signal.Has(WayName(way))))
+            signal.Fault("The signal says nothing.", $"Give it \"says\" or one of: {string.Join(", ", Enum.GetValues<Way>().Select(WayName))}.");
         return [.. says, .. ways];
     }
 
     private static string WayName(Way way) =>
         way switch { Way.Trouble => "trouble", Way.Lacks => "lacks", Way.Wants => "wants", Way.Unsure => "unsure", Way.Doubted => "doubted", _ => "praised" };
-
-    private static string[] ConceptsOf(YamlEntry entry, string key, Lexicon lexicon)
-    {
-        var names = entry.Texts(key);
-        return names.FirstOrDefault(name => !lexicon.Concepts.ContainsKey(name)) is { } unknown
-            ? throw entry.Fault($"\"{key}\" names the unknown concept \"{unknown}\": add it to a lexicon file, or correct the name.")
-            : names;
-    }
-
-    private static Pattern PatternOf(YamlEntry entry, string text, Lexicon lexicon)
-    {
-        try
-        {
-            return lexicon.Patterns.Parse(text);
-        }
-        catch (FormatException fault)
-        {
-            throw entry.Fault(fault.Message + ".");
-        }
-    }
 
     [GeneratedRegex("^(GV|ID|PR|DE|RS|RC)\\.[A-Z]{2}$")]
     private static partial Regex CsfCategory();

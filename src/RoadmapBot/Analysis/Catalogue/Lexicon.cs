@@ -1,4 +1,6 @@
 using RoadmapBot.Analysis.Language;
+using RoadmapBot.Discovery;
+using Cue = RoadmapBot.Analysis.Language.Cue;
 
 namespace RoadmapBot.Analysis.Catalogue;
 
@@ -12,74 +14,78 @@ internal sealed record Concept(string Name, string Label, Domain? Domain, bool I
 /// <summary>The words of the trade and of ordinary talk, loaded from <c>words.yaml</c>, <c>cues.yaml</c> and <c>lexicon-*.yaml</c>.</summary>
 internal sealed record Lexicon(IReadOnlyDictionary<string, Concept> Concepts, EvidenceReader Reader, PatternParser Patterns)
 {
+    /// <summary>The lexicon as far as it can be read, or null where a whole file cannot be; use it only where no fault was added.</summary>
     /// <param name="folder">The catalogue's folder.</param>
-    /// <exception cref="CatalogueException">A file is missing or faulty.</exception>
-    public static Lexicon Load(string folder)
+    public static Lexicon? Read(string folder, ICollection<YamlFault> faults)
     {
-        var words = YamlEntry.Load(Path.Combine(folder, "words.yaml"));
-        var tokenizer = TokenizerOf(words);
-        var segmenter = new Segmenter(words.Texts("openers"), words.Texts("joiners"), words.Texts("subjects"), words.Texts("contrasts"), words.Texts("abbreviations"));
-        words.NothingElse();
+        var files = YamlFiles.Names(folder, "lexicon-*.yaml", faults).Select(name => YamlFiles.Load(folder, name, faults)).ToArray();
+        var cueFile = YamlFiles.Load(folder, "cues.yaml", faults);
+        if (YamlFiles.Load(folder, "words.yaml", faults) is not { } words || cueFile is null || files.Length == 0 || files.Contains(null))
+            return null;
 
-        var (concepts, phrases, questions) = ConceptsOf(Directory.EnumerateFiles(folder, "lexicon-*.yaml").Order(StringComparer.Ordinal));
-        var cues = CuesOf(YamlEntry.Load(Path.Combine(folder, "cues.yaml")), tokenizer);
-        var names = concepts.Keys.Concat(Enum.GetNames<Cue>().Select(name => name)).ToHashSet(StringComparer.Ordinal);
+        var tokenizer = TokenizerOf(words);
+        var segmenter = new Segmenter(words.Filled("openers"), words.Filled("joiners"), words.Filled("subjects"), words.Filled("contrasts"), words.Filled("abbreviations"));
+        words.Close();
+
+        var concepts = new Dictionary<string, Concept>(StringComparer.Ordinal);
+        var (phrases, questions) = (new List<Phrase>(), new List<Phrase>());
+        foreach (var file in files.OfType<YamlMap>())
+            ReadConcepts(file, tokenizer, concepts, phrases, questions);
+        var names = concepts.Keys.Concat(Enum.GetNames<Cue>()).ToHashSet(StringComparer.Ordinal);
         var reader = new EvidenceReader(
-            tokenizer, segmenter, new PhraseBook(tokenizer, phrases), new PhraseBook(tokenizer, phrases.Concat(questions)), new PhraseBook(tokenizer, cues));
+            tokenizer, segmenter, new PhraseBook(phrases), new PhraseBook(phrases.Concat(questions)), new PhraseBook(CuesOf(cueFile, tokenizer)));
         return new Lexicon(concepts, reader, new PatternParser(tokenizer, names));
     }
 
-    private static Tokenizer TokenizerOf(YamlEntry words)
+    private static Tokenizer TokenizerOf(YamlMap words)
     {
-        var irregular = words.Entry("irregular");
-        var forms = irregular.Keys.SelectMany(basic => irregular.Text(basic).Split(' ').Select(form => (form, basic)));
-        var contractions = words.Entry("contractions");
+        var irregular = words.NeededMap("irregular");
+        var forms = new Dictionary<string, string>();
+        foreach (var basic in irregular?.Keys ?? [])
+            foreach (var form in irregular!.Text(basic).Split(' '))
+                if (!forms.TryAdd(form, basic))
+                    irregular.Fault(basic, $"\"{form}\" is a form of \"{forms[form]}\" and of \"{basic}\".", "Keep it under one of them.");
+        var contractions = words.NeededMap("contractions");
         return new Tokenizer(
-            new Stemmer(forms.ToDictionary(pair => pair.form, pair => pair.basic)), words.Texts("numbers"), words.Texts("isWords"),
-            contractions.Keys.ToDictionary(word => word, word => contractions.Text(word).Split(' ')));
+            new Stemmer(forms), words.Filled("numbers"), words.Filled("isWords"),
+            contractions?.Keys.ToDictionary(word => word, word => contractions.Text(word).Split(' ')) ?? []);
     }
 
-    private static (Dictionary<string, Concept> Concepts, List<(string, string)> Phrases, List<(string, string)> Questions) ConceptsOf(IEnumerable<string> files)
+    private static void ReadConcepts(YamlMap file, Tokenizer tokenizer, Dictionary<string, Concept> concepts, List<Phrase> phrases, List<Phrase> questions)
     {
-        var concepts = new Dictionary<string, Concept>(StringComparer.Ordinal);
-        var (phrases, questions) = (new List<(string, string)>(), new List<(string, string)>());
-        foreach (var file in files)
+        var all = file.NeededMap("concepts");
+        foreach (var name in all?.Keys ?? [])
         {
-            var root = YamlEntry.Load(file);
-            var all = root.Entry("concepts");
-            foreach (var name in all.Keys)
-            {
-                var entry = all.Entry(name);
-                var domain = entry.OptionalText("domain") is null ? (Domain?)null : entry.Choice<Domain>("domain");
-                if (!concepts.TryAdd(name, new Concept(name, entry.OptionalText("label") ?? name, domain, entry.Flag("claimable"), entry.Flag("incidental"))))
-                    throw entry.Fault($"the concept \"{name}\" is there twice: rename or merge it.");
-                var words = entry.Texts("words");
-                if (words.Length == 0)
-                    throw entry.Fault($"the concept \"{name}\" has no words: list at least one.");
-                phrases.AddRange(words.SelectMany(Alternatives.Of).Select(phrase => (name, phrase)));
-                questions.AddRange(entry.Texts("asked").SelectMany(Alternatives.Of).Select(phrase => (name, phrase)));
-                entry.NothingElse();
-            }
-            root.NothingElse();
+            if (all!.NeededMap(name)?.At($"concept {name}") is not { } entry)
+                continue;
+            var label = entry.Has("label") ? entry.Text("label") : name;
+            var domain = entry.Has("domain") ? entry.Choice<Domain>("domain") : (Domain?)null;
+            if (!concepts.TryAdd(name, new Concept(name, label, domain, entry.Flag("claimable"), entry.Flag("incidental"))))
+                entry.Fault("The concept is there twice.", "Rename or merge it.");
+            entry.Filled("words");
+            phrases.AddRange(entry.Phrases("words", name, null, tokenizer));
+            questions.AddRange(entry.Phrases("asked", name, null, tokenizer));
+            entry.Close();
         }
-        return (concepts, phrases, questions);
+        file.Close();
     }
 
-    private static List<(string, string)> CuesOf(YamlEntry file, Tokenizer tokenizer)
+    private static List<Phrase> CuesOf(YamlMap file, Tokenizer tokenizer)
     {
         var seen = new Dictionary<string, Cue>(StringComparer.Ordinal);
-        var phrases = new List<(string, string)>();
+        var all = new List<Phrase>();
         foreach (var cue in Enum.GetValues<Cue>())
-            foreach (var phrase in file.Texts(KeyOf(cue)).SelectMany(Alternatives.Of))
+        {
+            file.Filled(KeyOf(cue));
+            foreach (var phrase in file.Phrases(KeyOf(cue), cue.ToString(), cue, tokenizer))
             {
-                var (words, exact) = PhraseBook.WordsOf(tokenizer, phrase);
-                var form = string.Join(' ', words.Zip(exact, (word, asWritten) => asWritten ? "=" + word.Raw : word.Stem));
-                if (!seen.TryAdd(form, cue) && seen[form] != cue)
-                    throw file.Fault($"\"{phrase}\" stands under {KeyOf(cue)} and, in some form, under {KeyOf(seen[form])}: keep it under one of them.");
-                phrases.Add((cue.ToString(), phrase));
+                if (!seen.TryAdd(phrase.Form, cue) && seen[phrase.Form] != cue)
+                    file.Fault(KeyOf(cue), $"\"{phrase.Text}\" stands under {KeyOf(cue)} and, in some form, under {KeyOf(seen[phrase.Form])}.", "Keep it under one of them.", item: phrase.Text);
+                all.Add(phrase);
             }
-        file.NothingElse();
-        return phrases;
+        }
+        file.Close();
+        return all;
     }
 
     private static string KeyOf(Cue cue) => char.ToLowerInvariant(cue.ToString()[0]) + cue.ToString()[1..];

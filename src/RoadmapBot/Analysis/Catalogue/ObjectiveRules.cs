@@ -1,4 +1,5 @@
 using RoadmapBot.Analysis.Language;
+using RoadmapBot.Discovery;
 
 namespace RoadmapBot.Analysis.Catalogue;
 
@@ -14,32 +15,24 @@ internal sealed class ObjectiveRules(Lexicon lexicon, IReadOnlyList<(ObjectiveCl
 
     public ObjectiveWords WordsFor(ObjectiveClass kind) => words[kind];
 
-    public static ObjectiveRules Load(string folder, Lexicon lexicon)
+    /// <summary>The rules as far as they can be read; use them only where no fault was added.</summary>
+    public static ObjectiveRules Read(string folder, Lexicon lexicon, ICollection<YamlFault> faults)
     {
-        var file = YamlEntry.Load(Path.Combine(folder, "objectives.yaml"));
         var patterns = new List<(ObjectiveClass, Pattern)>();
         var words = new Dictionary<ObjectiveClass, ObjectiveWords>();
+        if (YamlFiles.Load(folder, "objectives.yaml", faults) is not { } file)
+            return new ObjectiveRules(lexicon, patterns, words);
         foreach (var kind in Enum.GetValues<ObjectiveClass>())
         {
-            var entry = file.Entry(kind.ToString().ToLowerInvariant());
-            patterns.AddRange(entry.Texts("says").Select(text => (kind, Parse(entry, text, lexicon))));
+            var name = kind.ToString().ToLowerInvariant();
+            if (file.NeededMap(name)?.At($"objectives of {name}") is not { } entry)
+                continue;
+            patterns.AddRange(entry.Patterns("says", lexicon).Select(pattern => (kind, pattern)));
             words.Add(kind, new ObjectiveWords(entry.Text("label"), entry.Text("implied")));
-            entry.NothingElse();
+            entry.Close();
         }
-        file.NothingElse();
+        file.Close();
         return new ObjectiveRules(lexicon, patterns, words);
-    }
-
-    private static Pattern Parse(YamlEntry entry, string text, Lexicon lexicon)
-    {
-        try
-        {
-            return lexicon.Patterns.Parse(text);
-        }
-        catch (FormatException fault)
-        {
-            throw entry.Fault(fault.Message + ".");
-        }
     }
 }
 

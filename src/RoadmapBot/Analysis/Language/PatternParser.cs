@@ -1,6 +1,6 @@
 namespace RoadmapBot.Analysis.Language;
 
-/// <summary>Reads the notation of <see cref="Pattern"/>. Faults are <see cref="FormatException"/>s that say what is wrong and how to mend it.</summary>
+/// <summary>Reads the notation of <see cref="Pattern"/>. Faults are <see cref="NotationException"/>s.</summary>
 internal sealed class PatternParser(Tokenizer tokenizer, IReadOnlySet<string> names)
 {
     private const int ShortSkip = 3;
@@ -10,10 +10,10 @@ internal sealed class PatternParser(Tokenizer tokenizer, IReadOnlySet<string> na
     {
         var parts = source.Split('&').Select(part => Sequence(part.Trim(), source)).ToArray();
         if (parts.Any(part => part.Length == 0 || part[0] is PatternAtom.Skip || part[^1] is PatternAtom.Skip))
-            throw new FormatException($"\"{source}\" has an empty part, or begins or ends with dots: name a word or a {{concept}} there");
+            throw new NotationException($"\"{source}\" has an empty part, or begins or ends with dots.", "Name a word or a {concept} there.");
         var anchors = parts.SelectMany(part => part).Select(Keys).Where(keys => keys.Count > 0).ToArray();
         if (anchors.Length == 0)
-            throw new FormatException($"\"{source}\" asks for nothing in particular: name a word or a {{concept}} outside [ ]");
+            throw new NotationException($"\"{source}\" asks for nothing in particular.", "Name a word or a {concept} outside [ ].");
         return new Pattern(source, parts, anchors.OrderBy(keys => keys.Count).ThenByDescending(keys => keys.Min(key => key.Length)).First());
     }
 
@@ -46,7 +46,7 @@ internal sealed class PatternParser(Tokenizer tokenizer, IReadOnlySet<string> na
     private PatternAtom Group(char opening, string inside, string source) => opening switch
     {
         '{' when names.Contains(inside) => new PatternAtom.Mention(inside),
-        '{' => throw new FormatException($"\"{source}\" names the unknown concept \"{inside}\": add it to a lexicon file, or correct the name"),
+        '{' => throw new NotationException($"\"{source}\" names the unknown concept \"{inside}\".", "Add it to a lexicon file, or correct the name."),
         '(' => new PatternAtom.Choice([.. Options(inside).Select(option => Sequence(option, source))]),
         _ => new PatternAtom.Choice([.. Options(inside).Select(option => Sequence(option, source)), []]),
     };
@@ -61,9 +61,9 @@ internal sealed class PatternParser(Tokenizer tokenizer, IReadOnlySet<string> na
                 yield return new PatternAtom.Skip(LongSkip);
             else
             {
-                var (words, exact) = PhraseBook.WordsOf(tokenizer, piece);
+                var (words, exact) = Phrase.WordsOf(tokenizer, piece);
                 if (words.Length == 0)
-                    throw new FormatException($"\"{source}\" has \"{piece}\" where a word should be: see Pattern for the notation");
+                    throw new NotationException($"\"{source}\" has \"{piece}\" where a word should be.", "See the catalogue's README for the notation.");
                 for (var i = 0; i < words.Length; i++)
                     yield return new PatternAtom.Say(words[i], exact[i]);
             }
@@ -110,6 +110,6 @@ internal sealed class PatternParser(Tokenizer tokenizer, IReadOnlySet<string> na
             if (depth == 0)
                 return i;
         }
-        throw new FormatException($"\"{source}\" opens a {opening} that nothing closes: add the {closing}");
+        throw new NotationException($"\"{source}\" opens a {opening} that nothing closes.", $"Add the {closing}.");
     }
 }

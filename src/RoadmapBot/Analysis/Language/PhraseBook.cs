@@ -6,19 +6,15 @@ namespace RoadmapBot.Analysis.Language;
 /// <param name="Kind">Set where the name is that of a cue.</param>
 internal readonly record struct Hit(string Name, Cue? Kind, int First, int Last);
 
-/// <summary>
-/// Names for phrases, found by their words' stems. A word that begins with "=" must be written so, a number in digits stands for itself and "#" for any number.
-/// </summary>
+/// <summary>Finds phrases in texts, by the stem or form of their first word.</summary>
 internal sealed class PhraseBook
 {
-    private readonly record struct Phrase(string Name, Cue? Kind, Word[] Words, bool[] Exact);
-
     private readonly FrozenDictionary<string, Phrase[]> _byStem;
     private readonly FrozenDictionary<string, Phrase[]> _byForm;
 
-    public PhraseBook(Tokenizer tokenizer, IEnumerable<(string Name, string Phrase)> phrases)
+    public PhraseBook(IEnumerable<Phrase> phrases)
     {
-        var all = phrases.Select(pair => Parse(tokenizer, pair.Name, pair.Phrase)).ToLookup(phrase => phrase.Exact[0]);
+        var all = phrases.ToLookup(phrase => phrase.Exact[0]);
         _byStem = ByFirst(all[false], word => word.Stem);
         _byForm = ByFirst(all[true], word => word.Raw);
     }
@@ -50,26 +46,6 @@ internal sealed class PhraseBook
         return apart;
     }
 
-    /// <summary>How a word of a phrase is written in <see cref="Pattern"/> and in the book: exact forms are marked.</summary>
-    internal static (Word[] Words, bool[] Exact) WordsOf(Tokenizer tokenizer, string phrase)
-    {
-        var (words, exact) = (new List<Word>(), new List<bool>());
-        foreach (var piece in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (piece is Word.AnyNumber)
-            {
-                words.Add(new Word(0, 0, Word.AnyNumber, Word.AnyNumber));
-                exact.Add(false);
-            }
-            foreach (var word in tokenizer.Words(piece))
-            {
-                words.Add(word);
-                exact.Add(piece[0] is '=' || word.Stem is Word.AnyNumber);
-            }
-        }
-        return ([.. words], [.. exact]);
-    }
-
     internal static bool Same(Word pattern, bool exact, Word word) => exact ? pattern.Raw == word.Raw : pattern.Stem == word.Stem;
 
     private static FrozenDictionary<string, Phrase[]> ByFirst(IEnumerable<Phrase> phrases, Func<Word, string> key) => phrases.GroupBy(phrase => key(phrase.Words[0]))
@@ -93,11 +69,5 @@ internal sealed class PhraseBook
             if (!Same(phrase.Words[i], phrase.Exact[i], words[start + i]))
                 return false;
         return true;
-    }
-
-    private static Phrase Parse(Tokenizer tokenizer, string name, string phrase)
-    {
-        var (words, exact) = WordsOf(tokenizer, phrase);
-        return words.Length > 0 ? new Phrase(name, Enum.TryParse<Cue>(name, out var kind) ? kind : null, words, exact) : throw new FormatException($"the phrase \"{phrase}\" of \"{name}\" holds no word");
     }
 }
