@@ -41,7 +41,7 @@ public sealed class CardsLongRun : IAsyncLifetime
         }
 
         await Types(people[^1]);
-        await Looks(bot, owner, people[1], people[2], people[^1]);
+        await Looks(owner, people[1], people[^1]);
         Cards = _album.Cards();
     }
 
@@ -90,7 +90,7 @@ public sealed class CardsLongRun : IAsyncLifetime
         await person.Presses(await person.Sees("answer to the open question"), "Yes, take it");
     }
 
-    private async Task Looks(TestBot bot, CardExplorer owner, params CardExplorer[] others)
+    private async Task Looks(CardExplorer owner, params CardExplorer[] others)
     {
         Gaps = Count(await owner.SeesAfter("gaps", "Gap analysis"), @"^(\d+) gaps?:");
         Initiatives = Count(await owner.SeesAfter("roadmap", "IT roadmap"), @"^(\d+) initiatives? ·");

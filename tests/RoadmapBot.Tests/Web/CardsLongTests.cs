@@ -6,6 +6,7 @@ namespace RoadmapBot.Tests.Web;
 public sealed class CardsLongTests(CardsLongRun run, Browser browser) : IClassFixture<CardsLongRun>
 {
     private const int Gaps = 60;
+    private const int Drawn = 100;
 
     public static TheoryData<string> Rules => CardsTests.Rules;
 
@@ -14,12 +15,12 @@ public sealed class CardsLongTests(CardsLongRun run, Browser browser) : IClassFi
     public void Every_card_keeps_the_rule(string rule) => CardsOf.Keep(run.Cards, rule);
 
     [Fact]
-    public Task The_official_renderer_draws_every_card_without_a_warning() => CardsOf.AreDrawnWithoutAWarning(run.Cards, browser);
+    public Task The_official_renderer_draws_the_longest_cards_without_a_warning() =>
+        CardsOf.AreDrawnWithoutAWarning([.. run.Cards.OrderByDescending(card => card.Json.GetRawText().Length).Take(Drawn)], browser);
 
     [Fact]
     public void The_run_is_long()
     {
-        File.WriteAllLines("/tmp/cards-long.txt", run.Cards.Select(card => $"{System.Text.Encoding.UTF8.GetByteCount(card.Json.GetRawText())} {card.Where} => {card.Json.GetProperty("fallbackText").GetString()}"));
         Assert.True(run.Gaps >= Gaps, $"Only {run.Gaps} gaps were found.");
         Assert.Contains(run.Cards, card => CardText.Of(card.Json).Contains($"who takes part ({CardsLongRun.Members})", StringComparison.Ordinal));
     }
