@@ -2,11 +2,14 @@ using System.Globalization;
 
 namespace RoadmapBot.Conversation;
 
-/// <summary>Fills the places of a resource text, in the culture of whoever reads it.</summary>
+/// <summary>Makes texts fit: fills the places of a resource text, in the culture of whoever reads it, and shortens what is too long for a card.</summary>
 internal static class TextFormat
 {
     public static string With(this string text, params object?[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
 
     /// <summary>The text for one, or that for another number, with the number in it.</summary>
     public static string Of(this int number, string one, string many) => (number == 1 ? one : many).With(number);
+
+    /// <summary>The text, or its first characters and an ellipsis; a character of two halves is never cut in two.</summary>
+    public static string Cut(this string text, int longest) => text.Length <= longest ? text : $"{text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)]}…";
 }

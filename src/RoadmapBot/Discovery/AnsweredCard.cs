@@ -9,13 +9,15 @@ internal static class AnsweredCard
 {
     public const string ChangeVerb = "interview/change";
 
-    private const int Longest = 400;
+    /// <summary>As many characters of a text as a card shows.</summary>
+    public const int Longest = 400;
+
     private const string Question = "question";
 
     public static AdaptiveCard Render(Interview interview, Given given) => new(DiscoveryTexts.AnswerTo.With(given.Topic),
     [
         new TextBlock(Markdown.Escape(given.Topic)) { Style = "heading", Weight = "bolder" },
-        .. Words(given),
+        .. Words(given, Longest),
     ],
     [
         new ExecuteAction(DiscoveryTexts.Change, ChangeVerb, new Dictionary<string, string>
@@ -26,11 +28,12 @@ internal static class AnsweredCard
     ]);
 
     /// <summary>An answer in the person's words, or what stands for it.</summary>
-    public static IEnumerable<CardElement> Words(Given given)
+    /// <param name="longest">As many characters as each text may have.</param>
+    public static IEnumerable<CardElement> Words(Given given, int longest)
     {
-        yield return given.Text is { } text ? RichTextBlock.Of(Cut(text)) : new TextBlock(InPlaceOf(given.Kind)) { IsSubtle = true };
+        yield return given.Text is { } text ? RichTextBlock.Of(text.Cut(longest)) : new TextBlock(InPlaceOf(given.Kind)) { IsSubtle = true };
         foreach (var followup in given.Followups.Where(followup => followup.Text is not null))
-            yield return RichTextBlock.Of(Cut(followup.Text!));
+            yield return RichTextBlock.Of(followup.Text!.Cut(longest));
     }
 
     public static QuestionId Read(CardData data) => new(data.Text(Question) ?? "");
@@ -41,6 +44,4 @@ internal static class AnsweredCard
         GivenKind.NotMine => DiscoveryTexts.WasNotMine,
         _ => DiscoveryTexts.WasSkipped,
     };
-
-    private static string Cut(string text) => text.Length > Longest ? $"{text[..Longest]}…" : text;
 }

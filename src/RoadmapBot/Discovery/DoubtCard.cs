@@ -21,7 +21,6 @@ internal static class DoubtCard
         {
             [CardKeys.Engagement] = interview.Engagement.Value,
             [Ask] = interview.Open!.Number.ToString(CultureInfo.InvariantCulture),
-            [Text] = text,
         };
         return new AdaptiveCard(DiscoveryTexts.DoubtTitle,
         [
@@ -33,10 +32,10 @@ internal static class DoubtCard
                 _ => throw new ArgumentOutOfRangeException(nameof(why), why, null),
             }),
             new TextBlock(Markdown.Escape(interview.Open.Text)) { Weight = "bolder" },
-            RichTextBlock.Quote(text),
+            RichTextBlock.Quote(text.Cut(AnsweredCard.Longest)),
         ],
         [
-            new ExecuteAction(DiscoveryTexts.DoubtUse, UseVerb, data),
+            new ExecuteAction(DiscoveryTexts.DoubtUse, UseVerb, new Dictionary<string, string>(data) { [Text] = text }),
             .. order is null ? [new ExecuteAction(DiscoveryTexts.DoubtLeave, LeaveVerb, data)] : new CardAction[] { SubmitAction.Saying(DiscoveryTexts.DoubtOrder, order) },
         ]);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using RoadmapBot.Conversation;
 using RoadmapBot.Conversation.Cards;
 using RoadmapBot.Engagements;
@@ -11,6 +12,11 @@ internal static class PlaybackCard
     public const string ConfirmVerb = "interview/confirm";
     public const string ChangeVerb = AnsweredCard.ChangeVerb;
 
+    /// <summary>As many bytes of answers as leave room for the rest: Teams takes 28 KB, and a letter has up to three bytes.</summary>
+    private const int MostBytes = 14_000;
+
+    private static readonly int[] Lengths = [AnsweredCard.Longest, 200, 100];
+
     private const string Fit = "fit";
     private const string Remark = "remark";
     private const string Question = "question";
@@ -18,6 +24,7 @@ internal static class PlaybackCard
     public static AdaptiveCard Render(Interview interview)
     {
         var data = new Dictionary<string, string> { [CardKeys.Engagement] = interview.Engagement.Value };
+        var longest = Lengths.FirstOrDefault(length => Bytes(interview, length) <= MostBytes, Lengths[^1]);
         var heading = interview.Stage is InterviewStage.Confirmed ? DiscoveryTexts.PlaybackConfirmed : DiscoveryTexts.PlaybackTitle;
         return new AdaptiveCard(heading,
         [
@@ -25,8 +32,8 @@ internal static class PlaybackCard
             new TextBlock(DiscoveryTexts.PlaybackIntro) { IsSubtle = true },
             .. interview.Answers.Select(given => new Container(
             [
-                new TextBlock(Markdown.Escape(given.Topic)) { Weight = "bolder" },
-                .. AnsweredCard.Words(given),
+                new TextBlock(Markdown.Escape(given.Topic)) { Style = "heading", Size = "default", Weight = "bolder" },
+                .. AnsweredCard.Words(given, longest),
             ])
             { Separator = true }),
             new ChoiceInput(DiscoveryTexts.ChangeWhich, [.. interview.Answers.Select(given => new Choice(given.Topic, given.Question.Value))])
@@ -48,6 +55,10 @@ internal static class PlaybackCard
         ])
         { Teams = TeamsCardSettings.FullWidth };
     }
+
+    private static int Bytes(Interview interview, int longest) => interview.Answers
+        .SelectMany(given => given.Followups.Select(followup => followup.Text).Prepend(given.Text)).OfType<string>()
+        .Sum(text => Encoding.UTF8.GetByteCount(text.Cut(longest)));
 
     /// <returns>1 to 4, or null where nothing that counts was chosen.</returns>
     public static (int? Fit, string? Remark) Read(CardData data) => (data.Number(Fit) is >= 1 and <= 4 and var fit ? fit : null, data.Text(Remark));

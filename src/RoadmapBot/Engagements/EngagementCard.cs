@@ -24,7 +24,7 @@ internal static class EngagementCard
         [
             new TextBlock(Markdown.Escape(headline)) { Style = "heading", Size = "large", Weight = "bolder" },
             new FactSet(facts),
-            new TextBlock(EngagementsTexts.Objectives) { Weight = "bolder" },
+            new TextBlock(EngagementsTexts.Objectives) { Style = "heading", Size = "default", Weight = "bolder" },
             .. engagement.Objectives.Count == 0
                 ? new CardElement[] { new TextBlock(EngagementsTexts.NoObjectives) { IsSubtle = true } }
                 : engagement.Objectives.Select(CardElement (objective, at) => RichTextBlock.Of($"{at + 1}. {objective}")),

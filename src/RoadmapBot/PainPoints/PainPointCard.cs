@@ -10,6 +10,7 @@ internal static class PainPointCard
     public const string ConfirmVerb = "pain/confirm";
     public const string WithdrawVerb = "pain/withdraw";
 
+    private const int Longest = 1000;
     private const string Id = "id";
     private const string Kind = "kind";
     private const string Often = "often";
@@ -21,7 +22,7 @@ internal static class PainPointCard
         PainPointState.Confirmed => new(PainPointsTexts.Confirmed,
         [
             new TextBlock(PainPointsTexts.Confirmed) { Style = "heading", Weight = "bolder" },
-            RichTextBlock.Quote(point.Text),
+            Words(point),
             new TextBlock(PainPointsTexts.ConfirmedNext.With(kinds.Find(point.Kind).Title)),
         ],
         [
@@ -31,7 +32,7 @@ internal static class PainPointCard
         _ => new(PainPointsTexts.Title,
         [
             new TextBlock(PainPointsTexts.Title) { Style = "heading", Weight = "bolder" },
-            RichTextBlock.Quote(point.Text),
+            Words(point),
             new ChoiceInput(PainPointsTexts.KindLabel, [.. kinds.All.Select(kind => new Choice(kind.Title, kind.Id))]) { Id = Kind, Style = "compact", Value = point.Kind },
             new ChoiceInput(PainPointsTexts.OftenLabel, [.. Enum.GetValues<Frequency>().Select(often => new Choice(Name(often), often.ToString()))])
             {
@@ -72,6 +73,8 @@ internal static class PainPointCard
         PainPoints.Reach.Everybody => PainPointsTexts.ReachEverybody,
         _ => throw new ArgumentOutOfRangeException(nameof(reach), reach, null),
     };
+
+    private static RichTextBlock Words(PainPoint point) => RichTextBlock.Quote(point.Text.Cut(Longest));
 
     private static Dictionary<string, string> Data(PainPoint point) => new() { [CardKeys.Engagement] = point.Engagement.Value, [Id] = point.Id.Value };
 }

@@ -25,7 +25,7 @@ internal static class PainPointListCard
             .. points.Count == 0 ? new[] { new TextBlock(PainPointsTexts.ListEmpty) } : [],
             .. points.OrderByDescending(point => point.At).Skip(shown * PageSize).Take(PageSize).Select(point => new Container(
             [
-                RichTextBlock.Quote(point.Text.Length > Longest ? $"{point.Text[..Longest]}…" : point.Text),
+                RichTextBlock.Quote(point.Text.Cut(Longest)),
                 new TextBlock(Markdown.Escape(About(point))) { IsSubtle = true, Size = "small" },
             ])
             { Separator = true }),

@@ -55,7 +55,7 @@ internal static class DepartmentCard
 
     private static Container Change(Initiative initiative) => new(
     [
-        new TextBlock(Markdown.Escape(initiative.Title)) { Weight = "bolder" },
+        new TextBlock(Markdown.Escape(initiative.Title)) { Style = "heading", Size = "default", Weight = "bolder" },
         new FactSet(
         [
             new(RoadmapsTexts.FactTime, RoadmapView.Span(initiative)),

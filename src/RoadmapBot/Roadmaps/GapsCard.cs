@@ -9,8 +9,6 @@ internal static class GapsCard
 {
     public const string Verb = "roadmap/gaps";
 
-    /// <summary>More would not fit a card; the others are found by domain.</summary>
-    private const int MostShown = 18;
     private const int MostOfADomain = 3;
 
     /// <param name="only">One domain in full; null for all of them, the most severe gaps of each.</param>
@@ -25,7 +23,7 @@ internal static class GapsCard
             .. view.Standing(),
             new TextBlock(analysis.Gaps.Count == 0 ? RoadmapsTexts.NoGaps : Count(analysis)),
             .. only is null ? [HealthChart.Render(analysis)] : Array.Empty<CardElement>(),
-            .. domains.SelectMany(domain => Domain(view, domain.Key, [.. domain], only is null ? MostOfADomain : MostShown, analysis)),
+            .. domains.SelectMany(domain => Domain(view, domain.Key, [.. domain], only is null ? MostOfADomain : int.MaxValue, analysis)),
         ],
         [
             .. only is null

@@ -25,7 +25,7 @@ internal static class InitiativeCard
                 .. initiative.Cost.RecurringPerYear > 0
                     ? new Fact[] { new(RoadmapsTexts.FactYearly, RoadmapView.MoneyOf(initiative.Cost.RecurringPerYear, initiative.Cost.RecurringPerYear, initiative.Cost.Currency)) }
                     : [],
-                new(RoadmapsTexts.FactBasis, Markdown.Escape($"{(initiative.Cost.Basis is Basis.Stated ? RoadmapsTexts.Stated : RoadmapsTexts.Assumption)}. {initiative.Cost.Note}")),
+                new(RoadmapsTexts.FactBasis, Markdown.Escape(initiative.Cost.Note)),
                 new(RoadmapsTexts.FactReturn, Markdown.Escape(initiative.Return.Statement)),
                 new(RoadmapsTexts.FactResources, Markdown.Escape(initiative.Resources)),
                 new(RoadmapsTexts.FactPriority, Markdown.Escape(RoadmapsTexts.PriorityOf.With(initiative.Priority.Rank, initiative.Priority.Why))),
@@ -63,7 +63,7 @@ internal static class InitiativeCard
         var lines = items.ToArray();
         if (lines.Length == 0)
             yield break;
-        yield return new TextBlock(heading) { Weight = "bolder" };
+        yield return new TextBlock(heading) { Style = "heading", Size = "default", Weight = "bolder" };
         foreach (var line in lines)
             yield return new TextBlock(Markdown.Escape($"• {line}")) { Spacing = "none" };
     }

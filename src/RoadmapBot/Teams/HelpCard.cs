@@ -5,6 +5,9 @@ namespace RoadmapBot.Teams;
 /// <summary>What the bot is for and every command; also its welcome.</summary>
 internal static class HelpCard
 {
+    private const int Shortest = 3;
+    private const int LongestInButton = 2000;
+
     public static AdaptiveCard Welcome(bool isPersonal) => new(TeamsTexts.WelcomeTitle,
     [
         new TextBlock(TeamsTexts.WelcomeTitle) { Style = "heading", Size = "large", Weight = "bolder" },
@@ -31,10 +34,10 @@ internal static class HelpCard
     /// <summary>For a text that is no command: nothing of it is lost, and every way on is one button.</summary>
     public static AdaptiveCard NotUnderstood(string text)
     {
-        var isReportable = text.Length is > 2 and <= 2000;
+        var isReportable = text.Length is >= Shortest and <= LongestInButton;
         return new AdaptiveCard(TeamsTexts.NotUnderstoodTitle,
         [
-            new TextBlock(isReportable ? TeamsTexts.NotUnderstood : TeamsTexts.NotUnderstoodEmpty),
+            new TextBlock(isReportable ? TeamsTexts.NotUnderstood : text.Length < Shortest ? TeamsTexts.NotUnderstoodEmpty : TeamsTexts.NotUnderstoodLong),
         ],
         [
             .. isReportable ? new CardAction[] { SubmitAction.Saying(TeamsTexts.ButtonReportThis, $"report: {text}") } : [],
