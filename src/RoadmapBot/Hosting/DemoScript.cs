@@ -10,16 +10,13 @@ internal sealed record DemoScript(
     string Organisation, string Sector, int Headcount, int ItStaff, int Sites, string Currency, string Owner, IReadOnlyList<string> Objectives,
     IReadOnlyList<DemoPart> People, DemoCommittee Committee)
 {
-    private const string File = "demo/northlight.yaml";
+    private const string File = "northlight.yaml";
 
     /// <exception cref="YamlFaultsException">The file is missing or cannot be used; the message says where and how to mend it.</exception>
     public static DemoScript Load(string prompts)
     {
         var faults = new List<YamlFault>();
-        var path = Path.Combine(prompts, File);
-        if (!System.IO.File.Exists(path))
-            throw new YamlFaultsException([new YamlFault(File, 1, "the file", "It is missing.", "Put it back from the release.")]);
-        var script = YamlMap.Parse(File, System.IO.File.ReadAllText(path), faults) is { } root ? Read(root) : null;
+        var script = YamlFiles.Load(Path.Combine(prompts, "demo"), File, faults) is { } root ? Read(root) : null;
         return faults.Count == 0 ? script! : throw new YamlFaultsException(faults);
     }
 
