@@ -6,13 +6,21 @@ namespace RoadmapBot.Tests.Support;
 internal sealed class CardAlbum
 {
     private readonly Dictionary<(string Reader, string Json), (string Where, JsonElement Card)> _kept = [];
-    private readonly List<(string By, string Text)> _said = [];
+    private readonly Dictionary<string, HashSet<string>> _speakers = [];
     private readonly HashSet<string> _analysts = [];
 
     /// <summary>Stands for everybody who reads along in a group or channel.</summary>
     public const string Everybody = "";
 
-    public void Said(string by, string text) => _said.Add((by, text));
+    public void Said(string by, string text)
+    {
+        foreach (var run in Words.Runs(text))
+        {
+            if (!_speakers.TryGetValue(run, out var speakers))
+                _speakers[run] = speakers = [];
+            speakers.Add(by);
+        }
+    }
 
     /// <summary>Somebody who may read everybody's words.</summary>
     public void IsAnalyst(string person) => _analysts.Add(person);
@@ -21,12 +29,7 @@ internal sealed class CardAlbum
     public void Keep(string reader, string where, JsonElement card) => _kept.TryAdd((reader, card.GetRawText()), (where, card));
 
     /// <summary>All of it, each card once for each reader.</summary>
-    public IReadOnlyList<ShownCard> Cards()
-    {
-        var runs = _said.GroupBy(said => said.By).ToDictionary(person => person.Key, person => person.SelectMany(said => Words.Runs(said.Text)).ToHashSet());
-        var readers = _kept.Keys.Select(kept => kept.Reader).Distinct().ToDictionary(reader => reader, reader => _analysts.Contains(reader)
-            ? []
-            : runs.Where(person => person.Key != reader).SelectMany(person => person.Value).Except(runs.GetValueOrDefault(reader) ?? []).ToHashSet());
-        return [.. _kept.Select(kept => new ShownCard(kept.Value.Where, kept.Value.Card, readers[kept.Key.Reader]))];
-    }
+    public IReadOnlyList<ShownCard> Cards() => [.. _kept.Select(kept => new ShownCard(kept.Value.Where, kept.Value.Card, run => IsSecret(run, kept.Key.Reader)))];
+
+    private bool IsSecret(string run, string reader) => !_analysts.Contains(reader) && _speakers.TryGetValue(run, out var speakers) && !speakers.Contains(reader);
 }

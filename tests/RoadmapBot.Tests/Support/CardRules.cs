@@ -34,7 +34,7 @@ internal static partial class CardRules
         new("What looks like a heading is one", card => Parts(card.Json).Where(part => LooksLikeHeading(part) && Text(part, "style") != "heading").Select(Describe)),
         new("No place for a value is left open", card => Strings(card.Json).Where(text => Place().IsMatch(text))),
         new("It says in one line what it is, for clients that cannot draw it", card => Text(card.Json, "fallbackText").Length > 0 ? [] : ["no fallbackText"]),
-        new("Nobody's words are shown to those who may not read them", card => Everything(card.Json).Select(text => Words.Find(card.Secrets, text)).OfType<string>().Distinct()),
+        new("Nobody's words are shown to those who may not read them", card => Everything(card.Json).Select(text => Words.Find(card.IsSecret, text)).OfType<string>().Distinct()),
         new("It leads on or back, unless it only says something", card => LeadsOn(card.Json) || OnlySaysSomething(card.Json) ? [] : ["no button and no line that can be pressed"]),
     ];
 

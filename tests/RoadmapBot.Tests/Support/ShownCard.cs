@@ -5,8 +5,8 @@ namespace RoadmapBot.Tests.Support;
 
 /// <summary>A card that the bot showed to somebody.</summary>
 /// <param name="Where">Who saw it where, and what brought it; for messages of tests.</param>
-/// <param name="Secrets">The <see cref="Words.Runs"/> of what was said by people whose words its reader must not see.</param>
-internal sealed record ShownCard(string Where, JsonElement Json, IReadOnlySet<string> Secrets);
+/// <param name="IsSecret">Whether one of the <see cref="Words.Runs"/> was said by others only, whose words its reader must not see.</param>
+internal sealed record ShownCard(string Where, JsonElement Json, Func<string, bool> IsSecret);
 
 /// <summary>Text by its words, to find quotes whatever stands around them.</summary>
 internal static partial class Words
@@ -21,11 +21,11 @@ internal static partial class Words
         return words.Length >= Run ? Windows(words, Run) : words.Length >= Least ? [string.Join(' ', words)] : [];
     }
 
-    /// <summary>The first of the runs that occurs in the text; null where none does.</summary>
-    public static string? Find(IReadOnlySet<string> runs, string text)
+    /// <summary>The first secret run in the text; null where there is none.</summary>
+    public static string? Find(Func<string, bool> isSecret, string text)
     {
         var words = Of(text);
-        return Enumerable.Range(Least, Run - Least + 1).SelectMany(length => Windows(words, length)).FirstOrDefault(runs.Contains);
+        return Enumerable.Range(Least, Run - Least + 1).SelectMany(length => Windows(words, length)).FirstOrDefault(isSecret);
     }
 
     private static IEnumerable<string> Windows(string[] words, int length) =>
