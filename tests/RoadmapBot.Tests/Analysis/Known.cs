@@ -4,6 +4,7 @@ using RoadmapBot.Analysis.Language;
 using RoadmapBot.Engagements;
 using RoadmapBot.Hosting;
 using RoadmapBot.Planning;
+using RoadmapBot.Tests.Support;
 
 namespace RoadmapBot.Tests.Analysis;
 
@@ -16,11 +17,11 @@ internal static class Known
 
     public static InitiativeLibrary Library { get; } = InitiativeLibrary.Load(CatalogueFolder, Catalogue);
 
-    public static string[] CaseFiles { get; } = [.. Directory.EnumerateFiles(Path.Combine(SourceFolder(), "Cases"), "*.json").Order(StringComparer.Ordinal)];
+    public static string[] CaseFiles { get; } = [.. Directory.EnumerateFiles(Path.Combine(Repository.File("tests", "RoadmapBot.Tests"), "Cases"), "*.json").Order(StringComparer.Ordinal)];
 
     public static Testimony Case(string name) => DraftInput.Read(File.ReadAllText(CaseFiles.Single(file => Path.GetFileNameWithoutExtension(file) == name)));
 
-    public static string SourceFile(params string[] parts) => Path.Combine([SourceFolder(), .. parts]);
+    public static string SourceFile(params string[] parts) => Path.Combine([Repository.File("tests", "RoadmapBot.Tests"), .. parts]);
 
     public static Reading Read(string text) => Catalogue.Lexicon.Reader.Read(text);
 
@@ -30,12 +31,4 @@ internal static class Known
 
     public static string[] GapIds(string topic, string text, Role role = Role.It) =>
         [.. Analyst.Analyse(Say((role, topic, text)), Catalogue).Gaps.Select(gap => gap.Id)];
-
-    private static string SourceFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "RoadmapBot.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
-        return Path.Combine(folder.FullName, "tests", "RoadmapBot.Tests");
-    }
 }

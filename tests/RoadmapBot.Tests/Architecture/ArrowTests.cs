@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using RoadmapBot.Discovery;
+using RoadmapBot.Tests.Support;
 
 namespace RoadmapBot.Tests.Architecture;
 
@@ -57,12 +57,12 @@ public sealed class ArrowTests
 
     private static Source[] Product()
     {
-        var files = Read(Path.Combine(Root(), "src", "RoadmapBot"));
+        var files = Read(Repository.File("src", "RoadmapBot"));
         Assert.Contains(files, file => file.Folder == "Discovery" && file.Name.EndsWith($"{nameof(Interviewer)}.cs", StringComparison.Ordinal));
         return files;
     }
 
-    private static Source[] Tests() => Read(Path.Combine(Root(), "tests", "RoadmapBot.Tests"));
+    private static Source[] Tests() => Read(Repository.File("tests", "RoadmapBot.Tests"));
 
     /// <summary>Migrations are written by a tool, and so is what the build makes.</summary>
     private static Source[] Read(string root) =>
@@ -73,6 +73,4 @@ public sealed class ArrowTests
            where !folders.Any(folder => folder is "obj" or "bin" or "Migrations" or "node_modules")
            select new Source(name, folders.Length > 1 ? folders[0] : "", File.ReadAllText(path)),
     ];
-
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text.Json;
 using RoadmapBot.Tests.Support;
 using RoadmapBot.Web;
@@ -9,6 +10,8 @@ public sealed class DemoJourney(DemoCompany company, Browser browser) : IClassFi
 {
     private const int Width = 1366; // the size of the store listing's pictures
     private const int Height = 768;
+
+    private static readonly string[] Pictures = ["gap.png", "gaps.png", "initiative.png", "interview.png", "roadmap.png", "summary.png"];
 
     [Fact]
     public void Everybody_takes_part_and_the_roadmap_ends_approved_and_shared()
@@ -39,6 +42,18 @@ public sealed class DemoJourney(DemoCompany company, Browser browser) : IClassFi
         Assert.Contains("the shift leader who found the unplugged switch", interviews, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_pictures_of_the_store_listing_have_the_size_that_the_store_takes()
+    {
+        Assert.Equal(Pictures, Directory.GetFiles(Repository.File("manifest", "screenshots")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.All(Pictures, name =>
+        {
+            var header = File.ReadAllBytes(Repository.File("manifest", "screenshots", name)).AsSpan(16, 8); // of a PNG: width, height
+            Assert.Equal((Width, Height), (BinaryPrimitives.ReadInt32BigEndian(header), BinaryPrimitives.ReadInt32BigEndian(header[4..])));
+        });
+    }
+
+    /// <summary>They lie in artifacts/screenshots/store afterwards; where they should become those of the listing, copy them to manifest/screenshots.</summary>
     [Fact]
     public async Task Its_cards_make_the_pictures_of_the_store_listing()
     {

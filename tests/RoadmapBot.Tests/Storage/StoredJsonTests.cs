@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -12,6 +11,7 @@ using RoadmapBot.Engagements;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Storage;
 using RoadmapBot.Teams;
+using RoadmapBot.Tests.Support;
 using static RoadmapBot.Tests.Storage.Samples;
 using PainPoint = RoadmapBot.PainPoints.PainPoint;
 
@@ -107,5 +107,5 @@ public sealed class StoredJsonTests
         _ => JsonNode.DeepEquals(all, document),
     };
 
-    private static string Documents([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Documents");
+    private static string Documents() => Repository.File("tests", "RoadmapBot.Tests", "Storage", "Documents");
 }

@@ -48,11 +48,7 @@ public sealed class Browser : IAsyncDisposable
     /// <summary>Keeps what the page shows as <c>artifacts/screenshots/NAME.png</c> in the repository, for people to look at.</summary>
     internal static async Task Picture(IPage page, string name)
     {
-        var folder = Directory.GetParent(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "RoadmapBot.sln")))
-            folder = folder.Parent;
-        var file = Path.Combine(folder?.FullName ?? AppContext.BaseDirectory, "artifacts", "screenshots", $"{name}.png");
-        await page.ScreenshotAsync(new PageScreenshotOptions { Path = file });
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Repository.File("artifacts", "screenshots", $"{name}.png") });
     }
 
     public async ValueTask DisposeAsync()

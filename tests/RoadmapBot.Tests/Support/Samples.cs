@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 
 namespace RoadmapBot.Tests.Support;
@@ -16,5 +15,5 @@ internal static class Samples
         return activity;
     }
 
-    private static string Folder([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "..", "Teams", "Samples");
+    private static string Folder() => Repository.File("tests", "RoadmapBot.Tests", "Teams", "Samples");
 }
