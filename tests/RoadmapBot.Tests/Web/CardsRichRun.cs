@@ -9,6 +9,17 @@ public sealed class CardsRichRun : IAsyncLifetime
 {
     private static readonly string[] Looks = ["help", "hi", "status", "gaps", "roadmap", "summary", "share", "switch", "cancel", "what is the weather", "🙂", "report"];
 
+    private static readonly string[] Answers =
+    [
+        "Honestly nobody plans IT here, we only react when something breaks. There is no IT strategy.",
+        "Our backups have never been tested, as far as I know, and they sit beside the server.",
+        "Every new patient is typed twice, once into the booking system and once into Excel. It takes each of us an hour a day.",
+        "The supplier quoted us 12,000 EUR for new switches last spring.",
+        "We all share one password for the ward computer, it is on a note by the screen.",
+        "The servers are nine years old and out of warranty since 2021.",
+        "Nobody has ever trained us on dodgy emails, and a colleague paid a fake invoice in March.",
+    ];
+
     private readonly CardAlbum _album = new();
     private readonly List<CardExplorer> _people = [];
 
@@ -48,17 +59,6 @@ public sealed class CardsRichRun : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    private static readonly string[] Answers =
-    [
-        "Honestly nobody plans IT here, we only react when something breaks. There is no IT strategy.",
-        "Our backups have never been tested, as far as I know, and they sit beside the server.",
-        "Every new patient is typed twice, once into the booking system and once into Excel. It takes each of us an hour a day.",
-        "The supplier quoted us 12,000 EUR for new switches last spring.",
-        "We all share one password for the ward computer, it is on a note by the screen.",
-        "The servers are nine years old and out of warranty since 2021.",
-        "Nobody has ever trained us on dodgy emails, and a colleague paid a fake invoice in March.",
-    ];
 
     private static async Task EveryLook(CardExplorer person)
     {
