@@ -34,7 +34,7 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, Sender sende
         {
             busy.RemoveAll(task => task.IsCompleted);
             var claimed = busy.Count >= MostAtOnce ? [] : await Claim(MostAtOnce - busy.Count, stopping);
-            busy.AddRange(claimed.Select(Do));
+            busy.AddRange(claimed.Select(work => Task.Run(() => Do(work), CancellationToken.None))); // a long draft must not hold up what others wait for
             if (busy.Count >= MostAtOnce)
                 await Task.WhenAny(busy);
             else if (claimed.Count == 0)

@@ -47,6 +47,17 @@ internal sealed class PainPointHandler(IPainPointStore points, IChatStateStore c
             ? await Report(turn, text, seat, cancel)
             : null;
 
+    /// <summary>The person does something else than say the pain point that was asked for.</summary>
+    /// <returns>False where none was awaited.</returns>
+    public async Task<bool> StopWaiting(Turn turn, CancellationToken cancel)
+    {
+        var state = await chats.Find(turn.In, cancel);
+        if (state.Awaits is not Awaited.PainPoint)
+            return false;
+        chats.Save(state with { Awaits = null, Until = null });
+        return state.Until > time.GetUtcNow();
+    }
+
     public async Task<Answer> Press(Turn turn, string verb, CardData data, Membership seat, CancellationToken cancel)
     {
         if (await points.Find(PainPointCard.ReadId(data), cancel) is not { } point || point.Engagement != seat.Engagement.Id || point.By != turn.From.Id)

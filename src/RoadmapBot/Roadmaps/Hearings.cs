@@ -9,7 +9,7 @@ using RoadmapBot.Planning;
 
 namespace RoadmapBot.Roadmaps;
 
-/// <summary>What was said in an engagement, as the analyst wants it: a voice is a person's id, a statement a question's id, with its slot for a follow-up.</summary>
+/// <summary>What was said in an engagement, as the analyst wants it: a voice is a person's id, a statement a question's id.</summary>
 internal static class Hearings
 {
     public static Testimony Of(Engagement engagement, IReadOnlyList<Member> members, IReadOnlyList<Interview> interviews, IReadOnlyList<PainPoint> points) => new(
@@ -46,11 +46,10 @@ internal static class Hearings
     /// <summary>The person behind a receipt; null for a pain point.</summary>
     public static PersonId? Author(Receipt receipt) => receipt.Voice.Length == 0 ? null : new PersonId(receipt.Voice);
 
+    /// <summary>What was said to the follow-up questions belongs to the answer: "three weeks" means nothing by itself.</summary>
     private static IEnumerable<Statement> Statements(Given given)
     {
-        if (given.Text is { } text)
-            yield return new Statement(given.Question.Value, given.Asked, text);
-        foreach (var followup in given.Followups.Where(followup => followup.Text is not null))
-            yield return new Statement($"{given.Question}/{followup.Slot}", $"{given.Asked} {followup.Asked}", followup.Text!);
+        string[] said = [.. given.Followups.Select(followup => followup.Text).Prepend(given.Text).OfType<string>()];
+        return said.Length == 0 ? [] : [new Statement(given.Question.Value, given.Asked, string.Join('\n', said))];
     }
 }

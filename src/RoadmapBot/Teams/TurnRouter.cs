@@ -74,18 +74,23 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
         };
     }
 
-    private async Task<Answer> Do(Turn turn, Spoken spoken, Membership seat, CancellationToken cancel) => spoken.Command switch
+    private async Task<Answer> Do(Turn turn, Spoken spoken, Membership seat, CancellationToken cancel)
     {
-        ChatCommand.Start or ChatCommand.Continue => await Start(turn, seat, cancel),
-        ChatCommand.Cancel => await handlers.Interviews.TryPause(turn, seat, cancel) ?? new Answer.Tell(TeamsTexts.NothingToCancel),
-        ChatCommand.Report => await handlers.PainPoints.Report(turn, spoken.Rest, seat, cancel),
-        ChatCommand.Status => await handlers.Status.Show(turn, seat, cancel),
-        ChatCommand.Gaps => await handlers.Roadmaps.Show(turn, Sight.Gaps, "", seat, cancel),
-        ChatCommand.Roadmap => await handlers.Roadmaps.Show(turn, Sight.Roadmap, spoken.Rest, seat, cancel),
-        ChatCommand.Summary => await handlers.Roadmaps.Show(turn, Sight.Summary, "", seat, cancel),
-        ChatCommand.Share => await handlers.Roadmaps.Share(turn, spoken.Rest, seat, cancel),
-        _ => throw new UnreachableException(),
-    };
+        var waited = spoken.Command is not ChatCommand.Report && await handlers.PainPoints.StopWaiting(turn, cancel);
+        return spoken.Command switch
+        {
+            ChatCommand.Start or ChatCommand.Continue => await Start(turn, seat, cancel),
+            ChatCommand.Cancel => await handlers.Interviews.TryPause(turn, seat, cancel)
+                ?? new Answer.Tell(waited ? PainPointsTexts.NothingNoted : TeamsTexts.NothingToCancel),
+            ChatCommand.Report => await handlers.PainPoints.Report(turn, spoken.Rest, seat, cancel),
+            ChatCommand.Status => await handlers.Status.Show(turn, seat, cancel),
+            ChatCommand.Gaps => await handlers.Roadmaps.Show(turn, Sight.Gaps, "", seat, cancel),
+            ChatCommand.Roadmap => await handlers.Roadmaps.Show(turn, Sight.Roadmap, spoken.Rest, seat, cancel),
+            ChatCommand.Summary => await handlers.Roadmaps.Show(turn, Sight.Summary, "", seat, cancel),
+            ChatCommand.Share => await handlers.Roadmaps.Share(turn, spoken.Rest, seat, cancel),
+            _ => throw new UnreachableException(),
+        };
+    }
 
     private async Task<Answer> Start(Turn turn, Membership seat, CancellationToken cancel)
     {

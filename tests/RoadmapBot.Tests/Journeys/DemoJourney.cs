@@ -67,7 +67,7 @@ public sealed class DemoJourney(DemoCompany company, Browser browser) : IClassFi
         await page.Say("gaps");
         await page.Sees("Gap analysis: Northlight Components");
         await Picture(page, "gaps");
-        await page.Press("Gap analysis", "Outages keep stopping work");
+        await page.Press("Gap analysis", "One broken part stops everything");
         await page.Sees("Who says so");
         await Picture(page, "gap");
         await page.Say("roadmap");

@@ -44,6 +44,23 @@ public sealed class PainPointJourney
         await company.Owner.Sees("Pain points: 0");
     }
 
+    [Theory]
+    [InlineData("cancel", "nothing is noted")]
+    [InlineData("status", "Where we are")]
+    public async Task After_the_bare_word_another_command_ends_the_waiting(string command, string answer)
+    {
+        await using var bot = await TestBot.Start();
+        var uma = (await Company.Found(bot)).User.Person;
+        await uma.Says("report");
+        await uma.Sees("one sentence");
+        await uma.Says(command);
+        await uma.Sees(answer);
+
+        await uma.Says("The printer is out of paper again");
+        await uma.Sees("not sure what you want");
+        Assert.Empty(bot.Query("SELECT Id FROM pain_points"));
+    }
+
     [Fact]
     public async Task In_a_group_the_report_is_kept_and_checked_in_the_personal_chat()
     {
