@@ -90,11 +90,11 @@ internal sealed class YamlMap
     public string? OneOf(string key, IEnumerable<string> allowed) => Text(key) is { Length: > 0 } text && Allowed(key, text, allowed) ? text : null;
 
     /// <summary>One of a closed set, written in kebab case; the first of the set where there is a fault.</summary>
-    public TEnum Choice<TEnum>(string key) where TEnum : struct, Enum => OneOf(key, Choices<TEnum>.Words.Keys) is { } word ? Choices<TEnum>.Words[word] : default;
+    public TEnum Choice<TEnum>(string key) where TEnum : struct, Enum => OneOf(key, Choices<TEnum>.Words) is { } word ? Choices<TEnum>.ValueOf(word) : default;
 
     /// <summary>Some of a closed set, as <see cref="Choice"/>; empty where the key is absent.</summary>
     public IReadOnlyList<TEnum> SomeOf<TEnum>(string key) where TEnum : struct, Enum =>
-        [.. SomeOf(key, Choices<TEnum>.Words.Keys).Select(word => Choices<TEnum>.Words[word])];
+        [.. SomeOf(key, Choices<TEnum>.Words).Select(Choices<TEnum>.ValueOf)];
 
     /// <summary>A list of texts, empty where the key is absent.</summary>
     /// <param name="orOne">One text without brackets counts as a list of one.</param>
@@ -199,7 +199,10 @@ internal sealed class YamlMap
 
     private static class Choices<TEnum> where TEnum : struct, Enum
     {
-        public static readonly OrderedDictionary<string, TEnum> Words =
-            new(Enum.GetValues<TEnum>().Select(value => KeyValuePair.Create(JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()), value)));
+        private static readonly TEnum[] Values = Enum.GetValues<TEnum>();
+
+        public static readonly string[] Words = Array.ConvertAll(Values, value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
+
+        public static TEnum ValueOf(string word) => Values[Array.IndexOf(Words, word)];
     }
 }
