@@ -9,7 +9,7 @@ namespace RoadmapBot.Hosting;
 internal sealed record Content(Questions Questions, PainKinds PainKinds, InitiativeLibrary Library)
 {
     /// <param name="folder">The folder <c>prompts</c>.</param>
-    /// <exception cref="YamlFaultsException">Something is wrong in the files; lists the faults of guides, pain kinds and catalogue together.</exception>
+    /// <exception cref="YamlFaultsException">Something is wrong in the files; lists the faults of all of them together.</exception>
     public static Content Load(string folder)
     {
         var (guides, catalogue) = (Path.Combine(folder, "guides"), Path.Combine(folder, "catalogue"));

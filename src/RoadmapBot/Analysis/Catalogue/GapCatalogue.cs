@@ -11,7 +11,9 @@ internal sealed partial record GapCatalogue(Lexicon Lexicon, IReadOnlyList<GapEn
     private const int Most = 5;
 
     /// <param name="folder">The catalogue's folder.</param>
-    /// <exception cref="YamlFaultsException">Something is wrong in the files; lists every fault, or those of the words alone where nothing can be judged without them.</exception>
+    /// <exception cref="YamlFaultsException">
+    /// Something is wrong in the files; lists every fault, or those of the words alone where nothing can be judged without them.
+    /// </exception>
     public static GapCatalogue Load(string folder)
     {
         var faults = new List<YamlFault>();
