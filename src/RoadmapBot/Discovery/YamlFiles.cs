@@ -27,9 +27,13 @@ internal static class YamlFiles
     /// <summary>The names of the folder's files that fit the pattern, in alphabetical order; none is a fault.</summary>
     public static IReadOnlyList<string> Names(string folder, string pattern, ICollection<YamlFault> faults)
     {
-        string[] names = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, pattern).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)] : [];
-        if (names.Length == 0)
-            faults.Add(new YamlFault(pattern, null, "the folder", $"No such file is in {Path.GetFullPath(folder)}.", "Put the files there; they come with the program."));
-        return names;
+        var paths = Directory.Exists(folder) ? Directory.GetFiles(folder, pattern) : [];
+        if (paths.Length == 0)
+        {
+            faults.Add(new YamlFault(pattern, null, "the folder", $"No such file is in {Path.GetFullPath(folder)}.",
+                "Put the files there; they come with the program."));
+        }
+
+        return [.. paths.Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
     }
 }

@@ -90,11 +90,12 @@ internal sealed class YamlMap
     public string? OneOf(string key, IEnumerable<string> allowed) => Text(key) is { Length: > 0 } text && Allowed(key, text, allowed) ? text : null;
 
     /// <summary>One of a closed set, written in kebab case; the first of the set where there is a fault.</summary>
-    public TEnum Choice<TEnum>(string key) where TEnum : struct, Enum => OneOf(key, Choices<TEnum>.Words.Keys) is { } word ? Choices<TEnum>.Words[word] : default;
+    public TEnum Choice<TEnum>(string key) where TEnum : struct, Enum =>
+        OneOf(key, Choices<TEnum>.Words) is { } word ? Choices<TEnum>.ValueOf(word) : default;
 
     /// <summary>Some of a closed set, as <see cref="Choice"/>; empty where the key is absent.</summary>
     public IReadOnlyList<TEnum> SomeOf<TEnum>(string key) where TEnum : struct, Enum =>
-        [.. SomeOf(key, Choices<TEnum>.Words.Keys).Select(word => Choices<TEnum>.Words[word])];
+        [.. SomeOf(key, Choices<TEnum>.Words).Select(Choices<TEnum>.ValueOf)];
 
     /// <summary>A list of texts, empty where the key is absent.</summary>
     /// <param name="orOne">One text without brackets counts as a list of one.</param>
@@ -139,10 +140,12 @@ internal sealed class YamlMap
             return [];
 
         if (found is YamlNode.List { Items: var items } && items.All(item => item is YamlNode.Map || (plain is not null && item is YamlNode.Text)))
-            return [.. items.Select(item => new YamlMap(item as YamlNode.Map ?? new YamlNode.Map(new() { [plain!] = item }, item.Line), _file, _place, _faults))];
+            return [.. items.Select(item => new YamlMap(item as YamlNode.Map ?? Plain(item), _file, _place, _faults))];
 
         Fault(key, $"\"{key}\" is no list of entries.", "Write each entry as \"- key: value\" lines.");
         return [];
+
+        YamlNode.Map Plain(YamlNode text) => new(new() { [plain!] = text }, text.Line);
     }
 
     /// <summary>A mapping, or null where the key is absent.</summary>
@@ -199,7 +202,10 @@ internal sealed class YamlMap
 
     private static class Choices<TEnum> where TEnum : struct, Enum
     {
-        public static readonly OrderedDictionary<string, TEnum> Words =
-            new(Enum.GetValues<TEnum>().Select(value => KeyValuePair.Create(JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()), value)));
+        private static readonly TEnum[] Values = Enum.GetValues<TEnum>();
+
+        public static readonly string[] Words = Array.ConvertAll(Values, value => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
+
+        public static TEnum ValueOf(string word) => Values[Array.IndexOf(Words, word)];
     }
 }

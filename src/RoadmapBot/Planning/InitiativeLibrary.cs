@@ -34,19 +34,20 @@ internal sealed record InitiativeLibrary(IReadOnlyDictionary<string, InitiativeE
         if (YamlFiles.Load(folder, "initiatives.yaml", faults) is not { } file || kpis is null)
             throw new YamlFaultsException(faults);
 
-        var sources = new OrderedDictionary<string, (YamlMap Map, InitiativeEntry Entry)>();
+        var entries = new Dictionary<string, InitiativeEntry>(StringComparer.Ordinal);
+        var maps = new Dictionary<string, YamlMap>(StringComparer.Ordinal);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var source in file.Maps("initiatives"))
         {
             var id = source.Id(ids);
             var map = source.At($"initiative {id}");
-            sources[id] = (map, Read(id, map, kpis, gaps.Lexicon));
+            (maps[id], entries[id]) = (map, Read(id, map, kpis, gaps.Lexicon));
         }
         file.Close();
 
-        var entries = sources.ToDictionary(source => source.Key, source => source.Value.Entry, StringComparer.Ordinal);
-        foreach (var (map, entry) in sources.Values)
+        foreach (var entry in entries.Values)
         {
+            var map = maps[entry.Id];
             foreach (var unknown in entry.After.Where(id => !entries.ContainsKey(id)))
                 map.Fault("after", $"\"after\" names the unknown initiative \"{unknown}\".", "Add it, or correct the name.", item: unknown);
             if (Reaches(entries, entry.Id, entry.Id, []))

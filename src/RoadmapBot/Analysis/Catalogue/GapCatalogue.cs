@@ -11,14 +11,16 @@ internal sealed partial record GapCatalogue(Lexicon Lexicon, IReadOnlyList<GapEn
     private const int Most = 5;
 
     /// <param name="folder">The catalogue's folder.</param>
-    /// <exception cref="YamlFaultsException">Something is wrong in the files; lists every fault, or those of the words alone where nothing can be judged without them.</exception>
+    /// <exception cref="YamlFaultsException">
+    /// Something is wrong in the files; lists every fault, or those of the words alone where nothing can be judged without them.
+    /// </exception>
     public static GapCatalogue Load(string folder)
     {
         var faults = new List<YamlFault>();
         if (Lexicon.Read(folder, faults) is not { } lexicon)
             throw new YamlFaultsException(faults);
         var objectives = ObjectiveRules.Read(folder, lexicon, faults);
-        var entries = new SortedDictionary<string, GapEntry>(StringComparer.Ordinal);
+        var entries = new List<GapEntry>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in YamlFiles.Names(folder, "gaps-*.yaml", faults))
         {
@@ -28,11 +30,11 @@ internal sealed partial record GapCatalogue(Lexicon Lexicon, IReadOnlyList<GapEn
             foreach (var entry in root.Maps("gaps"))
             {
                 var id = entry.Id(ids);
-                entries[id] = Read(id, entry.At($"gap {id}"), domain, lexicon);
+                entries.Add(Read(id, entry.At($"gap {id}"), domain, lexicon));
             }
             root.Close();
         }
-        GapEntry[] all = [.. entries.Values];
+        GapEntry[] all = [.. entries.OrderBy(entry => entry.Id, StringComparer.Ordinal)];
         return faults.Count == 0 ? new GapCatalogue(lexicon, all, objectives, new SignalIndex(all)) : throw new YamlFaultsException(faults);
     }
 

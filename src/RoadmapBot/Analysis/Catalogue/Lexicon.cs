@@ -24,7 +24,8 @@ internal sealed record Lexicon(IReadOnlyDictionary<string, Concept> Concepts, Ev
             return null;
 
         var tokenizer = TokenizerOf(words);
-        var segmenter = new Segmenter(words.Filled("openers"), words.Filled("joiners"), words.Filled("subjects"), words.Filled("contrasts"), words.Filled("abbreviations"));
+        var segmenter = new Segmenter(
+            words.Filled("openers"), words.Filled("joiners"), words.Filled("subjects"), words.Filled("contrasts"), words.Filled("abbreviations"));
         words.Close();
 
         var concepts = new Dictionary<string, Concept>(StringComparer.Ordinal);
@@ -80,7 +81,11 @@ internal sealed record Lexicon(IReadOnlyDictionary<string, Concept> Concepts, Ev
             foreach (var phrase in file.Phrases(KeyOf(cue), cue.ToString(), cue, tokenizer))
             {
                 if (!seen.TryAdd(phrase.Form, cue) && seen[phrase.Form] != cue)
-                    file.Fault(KeyOf(cue), $"\"{phrase.Text}\" stands under {KeyOf(cue)} and, in some form, under {KeyOf(seen[phrase.Form])}.", "Keep it under one of them.", item: phrase.Text);
+                {
+                    file.Fault(KeyOf(cue), $"\"{phrase.Text}\" stands under {KeyOf(cue)} and, in some form, under {KeyOf(seen[phrase.Form])}.",
+                        "Keep it under one of them.", item: phrase.Text);
+                }
+
                 all.Add(phrase);
             }
         }
