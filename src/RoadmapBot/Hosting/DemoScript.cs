@@ -26,9 +26,7 @@ internal sealed record DemoScript(
         var script = new DemoScript(
             root.Text("organisation"), root.Text("sector"), root.Number("headcount", 1, 1_000_000), root.Number("it-staff", 0, 100_000), root.Number("sites", 1, 1000),
             root.Text("currency"), root.OneOf("owner", people.Select(person => person.Name)) ?? "", root.Texts("objectives"), people,
-            DemoCommittee.Read(root.Map("committee"), people) ?? DemoCommittee.Nobody);
-        if (!root.Has("committee"))
-            root.Fault("\"committee\" is missing.", "Add \"committee:\" with chat, executive, remark and change.");
+            DemoCommittee.Read(root.NeededMap("committee"), people));
         root.Close();
         return script;
     }
@@ -93,19 +91,14 @@ internal sealed record DemoPain(string Say, Frequency? Often, Reach? Reach)
 /// <param name="Initiative">The one that is changed, as the catalogue names it.</param>
 internal sealed record DemoCommittee(string Chat, string Executive, string Remark, string Initiative, string NewOwner, string Why)
 {
-    public static DemoCommittee Nobody { get; } = new("", "", "", "", "", "");
-
-    public static DemoCommittee? Read(YamlMap? map, IReadOnlyList<DemoPart> people)
+    public static DemoCommittee Read(YamlMap? map, IReadOnlyList<DemoPart> people)
     {
-        if (map?.At("committee") is not { } own)
-            return null;
-        var change = own.Map("change")?.At("committee, change");
-        if (change is null)
-            own.Fault("\"change\" is missing.", "Add \"change: { initiative: …, owner: …, why: … }\".");
+        if (map?.At("committee") is not { } own || own.NeededMap("change")?.At("committee, change") is not { } change)
+            return new DemoCommittee("", "", "", "", "", "");
         var committee = new DemoCommittee(
             own.Text("chat"), own.OneOf("executive", people.Where(person => person.Role is Role.Executive).Select(person => person.Name)) ?? "", own.Text("remark"),
-            change?.Text("initiative") ?? "", change?.Text("owner") ?? "", change?.Text("why") ?? "");
-        change?.Close();
+            change.Text("initiative"), change.Text("owner"), change.Text("why"));
+        change.Close();
         own.Close();
         return committee;
     }
