@@ -39,7 +39,7 @@ internal sealed record RoadmapView(Reader Reader, Roadmap Roadmap, IReadOnlyList
             : RoadmapsTexts.DraftVersion.With(Roadmap.Version);
         return
         [
-            new TextBlock(Markdown.Escape(approved)) { Weight = "bolder", Color = Roadmap.IsApproved ? "good" : "warning" },
+            new TextBlock(Markdown.Escape(approved)) { Weight = "bolder", Color = Roadmap.IsApproved ? "good" : "accent" },
             new TextBlock(RoadmapsTexts.DraftedFrom.With(
                 source.Answers.Of(RoadmapsTexts.AnswerOne, RoadmapsTexts.AnswerMany),
                 source.People.Of(RoadmapsTexts.PersonOne, RoadmapsTexts.PersonMany),
