@@ -79,7 +79,10 @@ internal sealed class RoadmapDecisions(IRoadmapStore roadmaps, IChannel channel,
         {
             roadmap = roadmap with { Approvals = [.. roadmap.Approvals, new Approval(turn.From.Id, turn.From.Name, time.GetUtcNow())] };
             roadmaps.Save(roadmap);
-            TellOwners(turn, view, RoadmapsTexts.TellApproved.With(turn.From.Name, roadmap.Version));
+            var told = RoadmapsTexts.TellApproved.With(turn.From.Name, roadmap.Version);
+            TellOwners(turn, view, told);
+            if (!turn.In.IsPersonal)
+                channel.Send(turn.In, Reply.Of(told)); // the card changes for the one who pressed only
         }
 
         return new Answer.Show(SummaryCard.Render(view with { Roadmap = roadmap }));

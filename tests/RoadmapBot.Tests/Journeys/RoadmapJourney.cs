@@ -170,6 +170,8 @@ public sealed class RoadmapJourney
         var ceo = company.Ceo.Person.In("19:all@thread.v2");
         await ceo.Says("summary");
         await ceo.Sees("IT roadmap in short");
+        await ceo.Presses("Approve");
+        await ceo.Sees("Grace has approved version 1");
     }
 
     /// <summary>Three people and a pain point; nothing drafted yet.</summary>
