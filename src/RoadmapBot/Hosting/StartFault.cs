@@ -19,6 +19,8 @@ internal static class StartFault
         YamlFaultsException => $"A file under prompts/ cannot be used.{Environment.NewLine}{fault.Message}",
         InvalidOperationException { Message: var text, InnerException: FormatException } when text.Contains("configuration value", StringComparison.Ordinal) =>
             $"The settings are wrong.{Environment.NewLine}{text}",
+        FormatException { Message: var text } when text.StartsWith("Invalid url", StringComparison.Ordinal) =>
+            $"The settings are wrong.{Environment.NewLine}urls: {text}. Write an address such as http://localhost:3978.",
         SchemaException or LocalHistoryException => fault.Message,
         DbException => $"The database cannot be used: {fault.Message} Check Storage:Provider and Storage:ConnectionString.",
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>

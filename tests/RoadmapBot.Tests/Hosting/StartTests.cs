@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace RoadmapBot.Tests.Hosting;
+
+/// <summary>The program itself, started as people start it, where it cannot start: a sentence and exit code 2, never a stack of ours.</summary>
+public sealed class StartTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("roadmapbot-start-");
+
+    [Fact]
+    public async Task An_address_that_is_taken()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var (exitCode, told) = await Run("Development", "--urls", $"http://{taken.LocalEndpoint}");
+        Assert.Equal(2, exitCode);
+        Assert.Contains("Stop what listens there, or choose another address with --urls", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", told, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Development", "urls: Invalid url: 'nonsense'.", "--urls", "nonsense")]
+    [InlineData("Development", "for the database cannot be made", "--urls", "http://127.0.0.1:0", "--Storage:ConnectionString", "Data Source=/dev/null/bot.db")]
+    [InlineData("Development", "The database cannot be used", "--Storage:Provider", "PostgreSql", "--Storage:ConnectionString", "Host=127.0.0.1;Port=1;Database=x;Username=y")]
+    [InlineData("Development", "Storage:Provider", "--Storage:Provider", "Oracle")]
+    [InlineData("Production", "Teams:AppId is missing: set it to the bot's app id (a GUID).")]
+    [InlineData("Production", "\"serve\" is not known here.", "serve")]
+    public async Task Settings_that_cannot_work(string environment, string fault, params string[] arguments)
+    {
+        var (exitCode, told) = await Run(environment, arguments);
+        Assert.Equal(2, exitCode);
+        Assert.Contains(fault, told, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", told, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private async Task<(int ExitCode, string Told)> Run(string environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "RoadmapBot.dll"), .. arguments])
+        {
+            WorkingDirectory = _folder.FullName,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = environment },
+        };
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill();
+        }
+
+        return (process.ExitCode, await output + await error);
+    }
+}
