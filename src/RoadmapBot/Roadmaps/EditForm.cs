@@ -20,7 +20,8 @@ internal static class EditForm
     private const string CostHigh = "costHigh";
     private const string Why = "why";
 
-    public static AdaptiveCard Render(RoadmapView view, Initiative initiative, string? fault)
+    /// <param name="filled">What was filled in before the fault, so that nothing has to be typed twice.</param>
+    public static AdaptiveCard Render(RoadmapView view, Initiative initiative, CardData filled, string? fault)
     {
         var title = RoadmapsTexts.EditTitle.With(initiative.Title);
         return new AdaptiveCard(title,
@@ -28,12 +29,12 @@ internal static class EditForm
             new TextBlock(Markdown.Escape(title)) { Style = "heading", Size = "large", Weight = "bolder" },
             .. fault is null ? Array.Empty<CardElement>() : [new TextBlock(Markdown.Escape(fault)) { Color = "attention", Weight = "bolder" }],
             new TextBlock(RoadmapsTexts.EditIntro) { IsSubtle = true },
-            new DateInput(RoadmapsTexts.EditStart) { Id = Start, Value = initiative.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), IsRequired = true, ErrorMessage = RoadmapsTexts.EditStart },
-            new NumberInput(RoadmapsTexts.EditMonths) { Id = Months, Value = initiative.Months, Min = 1, Max = Edit.LastMonth },
-            new TextInput(RoadmapsTexts.EditOwner) { Id = Owner, Value = initiative.Owner, MaxLength = 100 },
-            new NumberInput(RoadmapsTexts.EditCostLow.With(initiative.Cost.Currency)) { Id = CostLow, Value = initiative.Cost.Low, Min = 0 },
-            new NumberInput(RoadmapsTexts.EditCostHigh.With(initiative.Cost.Currency)) { Id = CostHigh, Value = initiative.Cost.High, Min = 0 },
-            new TextInput(RoadmapsTexts.EditWhy) { Id = Why, MaxLength = 300, IsRequired = true, ErrorMessage = RoadmapsTexts.EditWhyMissing },
+            new DateInput(RoadmapsTexts.EditStart) { Id = Start, Value = (filled.Date(Start) ?? initiative.Start).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), IsRequired = true, ErrorMessage = RoadmapsTexts.EditStart },
+            new NumberInput(RoadmapsTexts.EditMonths) { Id = Months, Value = filled.Number(Months) ?? initiative.Months, Min = 1, Max = Edit.LastMonth },
+            new TextInput(RoadmapsTexts.EditOwner) { Id = Owner, Value = filled.Text(Owner) ?? initiative.Owner, MaxLength = 100 },
+            new NumberInput(RoadmapsTexts.EditCostLow.With(initiative.Cost.Currency)) { Id = CostLow, Value = Whole(filled.Text(CostLow)) ?? initiative.Cost.Low, Min = 0 },
+            new NumberInput(RoadmapsTexts.EditCostHigh.With(initiative.Cost.Currency)) { Id = CostHigh, Value = Whole(filled.Text(CostHigh)) ?? initiative.Cost.High, Min = 0 },
+            new TextInput(RoadmapsTexts.EditWhy) { Id = Why, Value = filled.Text(Why), MaxLength = 300, IsRequired = true, ErrorMessage = RoadmapsTexts.EditWhyMissing },
         ],
         [
             view.Go(EngagementsTexts.Save, SaveVerb, (RoadmapView.Keys.Initiative, initiative.Id)) with { Style = "positive" },

@@ -42,7 +42,7 @@ internal sealed class RoadmapDecisions(IRoadmapStore roadmaps, IChannel channel,
 
         var named = view.Members
             .Where(member => to.Length > 0 && member.Person != turn.From.Id && member.Name.Contains(to, StringComparison.CurrentCultureIgnoreCase)).ToArray();
-        return named is [var one] ? ShareWith(turn, one, view) : new Answer.Show(ShareForm.Render(view));
+        return named is [var one] ? ShareWith(turn, one, view) : new Answer.Show(ShareForm.Render(view, to));
     }
 
     public Answer TakeBack(Turn turn, CardData data, Membership seat)
@@ -106,13 +106,13 @@ internal sealed class RoadmapDecisions(IRoadmapStore roadmaps, IChannel channel,
         if (view.Initiative(data.Text(RoadmapView.Keys.Initiative) ?? "") is not { } initiative)
             return new Answer.Refuse(RoadmapsTexts.VersionGone);
         if (verb == EditForm.Verb)
-            return new Answer.Show(EditForm.Render(view, initiative, null));
+            return new Answer.Show(EditForm.Render(view, initiative, data, null));
 
         var edit = EditForm.Read(data, initiative, verb == EditForm.LeaveOutVerb, turn.From, time.GetUtcNow());
         if (edit is null)
-            return new Answer.Show(EditForm.Render(view, initiative, RoadmapsTexts.EditIncomplete));
+            return new Answer.Show(EditForm.Render(view, initiative, data, RoadmapsTexts.EditIncomplete));
         if (edit.Fault(view.Plan) is { } fault)
-            return new Answer.Show(EditForm.Render(view, initiative, fault));
+            return new Answer.Show(EditForm.Render(view, initiative, data, fault));
         var next = view.Roadmap with { Version = view.Roadmap.Version + 1, Edits = [.. view.Roadmap.Edits, edit], By = turn.From.Id, At = time.GetUtcNow(), Approvals = [] };
         roadmaps.Save(next);
         var after = new RoadmapView(view.Reader, next, view.Members, view.IsBehind);

@@ -11,10 +11,13 @@ internal static class ShareForm
     public const string Verb = "roadmap/share";
 
     private const string To = "to";
+    private const int LongestSought = 100;
 
-    public static AdaptiveCard Render(RoadmapView view) => new(RoadmapsTexts.ShareTitle,
+    /// <param name="sought">A name that was asked for and is not that of one member; empty for none.</param>
+    public static AdaptiveCard Render(RoadmapView view, string sought) => new(RoadmapsTexts.ShareTitle,
     [
         new TextBlock(RoadmapsTexts.ShareTitle) { Style = "heading", Size = "large", Weight = "bolder" },
+        .. sought.Length == 0 ? Array.Empty<CardElement>() : [new TextBlock(Markdown.Escape(RoadmapsTexts.ShareNotOne.With(sought.Cut(LongestSought)))) { Color = "attention" }],
         new TextBlock(RoadmapsTexts.ShareIntro),
         new ChoiceInput(RoadmapsTexts.ShareWith, [.. view.Members.Where(member => member.Person != view.Reader.Seat.Member.Person)
             .Select(member => new Choice($"{member.Name} ({RoleNames.Of(member)})", member.Person.Value))])
