@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RoadmapBot.Conversation;
 
-/// <summary>Makes texts fit: fills the places of a resource text, in the culture of whoever reads it, and shortens what is too long for a card.</summary>
+/// <summary>Makes texts fit: fills the places of a resource text, in the culture of the turn or job, and shortens what is too long for a card.</summary>
 internal static class TextFormat
 {
     public static string With(this string text, params object?[] values) => string.Format(CultureInfo.CurrentCulture, text, values);

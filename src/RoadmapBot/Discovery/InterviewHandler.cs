@@ -5,7 +5,7 @@ using RoadmapBot.Engagements;
 namespace RoadmapBot.Discovery;
 
 /// <summary>The interview in the chat: load, let the rules decide, save, say.</summary>
-internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementStore engagements, Questions questions, IChannel channel, TimeProvider time)
+internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementStore engagements, IChatStateStore chats, Questions questions, IChannel channel, TimeProvider time)
 {
     public const string Prefix = "interview";
 
@@ -18,6 +18,9 @@ internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementSt
             return new Answer.Tell(DiscoveryTexts.OnlyPersonal);
         }
 
+        // A seat elsewhere, given meanwhile, must not make the answers typed here nobody's.
+        if (await chats.Find(turn.In, cancel) is var chat && chat.Engagement != seat.Engagement.Id)
+            chats.Save(chat with { Engagement = seat.Engagement.Id });
         var guide = questions.Guides.For(seat.Member.Role);
         if (await interviews.Find(seat.Engagement.Id, turn.From.Id, cancel) is { } interview)
             return Say(turn, interview, Interviewer.Resume(interview, guide, time.GetUtcNow()), guide, null);
@@ -45,7 +48,7 @@ internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementSt
     /// <returns>Null where no question stands open.</returns>
     public async Task<Answer?> TryPause(Turn turn, Membership seat, CancellationToken cancel)
     {
-        if (await interviews.Find(seat.Engagement.Id, turn.From.Id, cancel) is not { Stage: InterviewStage.Asking } interview)
+        if (!turn.In.IsPersonal || await interviews.Find(seat.Engagement.Id, turn.From.Id, cancel) is not { Stage: InterviewStage.Asking } interview)
             return null;
         var guide = questions.Guides.For(seat.Member.Role);
         return Say(turn, interview, Interviewer.Pause(interview, guide, time.GetUtcNow()), guide, null);
@@ -53,7 +56,7 @@ internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementSt
 
     public async Task<Answer> Press(Turn turn, string verb, CardData data, Membership seat, CancellationToken cancel)
     {
-        if (await interviews.Find(seat.Engagement.Id, turn.From.Id, cancel) is not { } interview)
+        if (!turn.In.IsPersonal || await interviews.Find(seat.Engagement.Id, turn.From.Id, cancel) is not { } interview)
             return new Answer.Refuse(DiscoveryTexts.NoInterview);
         var guide = questions.Guides.For(seat.Member.Role);
         var now = time.GetUtcNow();
@@ -92,12 +95,12 @@ internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementSt
     }
 
     /// <summary>A message was edited or deleted in the chat; where it held an answer, the answer follows.</summary>
-    /// <param name="text">Null for deleted.</param>
+    /// <param name="text">Null for deleted; a message that was emptied is as good as that.</param>
     public async Task<Answer> Amend(Turn turn, string message, string? text, Membership seat, CancellationToken cancel)
     {
         if (await interviews.Find(seat.Engagement.Id, turn.From.Id, cancel) is not { } interview)
             return Answer.Nothing;
-        return Say(turn, interview, Interviewer.Amend(interview, message, text, time.GetUtcNow()), questions.Guides.For(seat.Member.Role), null);
+        return Say(turn, interview, Interviewer.Amend(interview, message, string.IsNullOrWhiteSpace(text) ? null : text, time.GetUtcNow()), questions.Guides.For(seat.Member.Role), null);
     }
 
     /// <param name="answered">The question that this turn answered, whose card now shows the answer.</param>

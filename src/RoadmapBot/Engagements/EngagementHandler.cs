@@ -18,8 +18,10 @@ internal sealed class EngagementHandler(IEngagementStore engagements, IChatState
         return new Answer.Tell(EngagementsTexts.WroteToYou);
     }
 
+    /// <summary>Which of the person's engagements a chat is about. Where others read along their names are not listed.</summary>
     /// <param name="then">The command to do once the engagement is chosen.</param>
-    public static Answer Ask(IReadOnlyList<Membership> seats, string then) => new Answer.Show(ChooseCard.Render(seats, then));
+    public static Answer Ask(Turn turn, IReadOnlyList<Membership> seats, string then) =>
+        turn.In.IsPersonal ? new Answer.Show(ChooseCard.Render(seats, then)) : new Answer.Tell(EngagementsTexts.ChooseInGroup);
 
     public async Task<Answer> Switch(Turn turn, string to, CancellationToken cancel)
     {
@@ -29,7 +31,7 @@ internal sealed class EngagementHandler(IEngagementStore engagements, IChatState
         {
             ([], _) => await Offer(turn, "", cancel),
             (_, [var one]) => await Choose(turn, one, cancel),
-            _ => new Answer.Show(ChooseCard.Render(seats, "")),
+            _ => Ask(turn, seats, ""),
         };
     }
 
@@ -46,7 +48,7 @@ internal sealed class EngagementHandler(IEngagementStore engagements, IChatState
                 var (chosen, then) = ChooseCard.Read(data);
                 var seats = await engagements.Of(turn.From.Tenant, turn.From.Id, cancel);
                 var seat = seats.FirstOrDefault(one => one.Engagement.Id.Value == chosen);
-                return seat is null ? (new Answer.Refuse(EngagementsTexts.NotThere), "") : (await Choose(turn, seat, cancel), then);
+                return seat is null ? (new Answer.Refuse(EngagementsTexts.NotThere), "") : (await Choose(turn, seat, cancel), turn.In.IsPersonal ? then : "");
             default:
                 var engagement = data.Text(CardKeys.Engagement) is { } id ? await engagements.Find(turn.From.Tenant, EngagementId.From(id), cancel) : null;
                 return (
@@ -81,7 +83,8 @@ internal sealed class EngagementHandler(IEngagementStore engagements, IChatState
     private async Task<Answer> Choose(Turn turn, Membership seat, CancellationToken cancel)
     {
         await Remember(turn, seat.Engagement.Id, cancel);
-        return new Answer.Show(EngagementCard.Render(seat, EngagementsTexts.NowAbout.With(seat.Engagement.Organisation.Name)));
+        var told = EngagementsTexts.NowAbout.With(seat.Engagement.Organisation.Name);
+        return turn.In.IsPersonal ? new Answer.Show(EngagementCard.Render(seat, told)) : new Answer.Tell(told);
     }
 
     private async Task<Answer> Join(Turn turn, string verb, CardData data, Engagement engagement, CancellationToken cancel)

@@ -58,7 +58,16 @@ internal sealed class MemberHandler(IEngagementStore engagements, IChannel chann
                 new Membership(seat.Engagement, after), EngagementsTexts.YouTakePart.With(seat.Engagement.Organisation.Name, RoleNames.Of(chosen)))));
         }
 
+        if (after.IsOwner && before is not { IsOwner: true })
+            TellOfOwner(turn, seat, after, members);
         return new Answer.Show(MembersCard.Render(
             seat, [.. members.Where(member => member.Person != person).Append(after).OrderBy(member => member.Name, StringComparer.CurrentCultureIgnoreCase)], 0));
+    }
+
+    /// <summary>Whoever has answered was told who reads the answers; now it is one more.</summary>
+    private void TellOfOwner(Turn turn, Membership seat, Member owner, IReadOnlyList<Member> members)
+    {
+        foreach (var member in members.Where(member => member.Person != owner.Person && member.Person != turn.From.Id))
+            channel.SendTo(turn.From.Tenant, member.Person, Reply.Of(EngagementsTexts.NewOwner.With(owner.Name, seat.Engagement.Organisation.Name)));
     }
 }

@@ -14,7 +14,7 @@ internal static class Rights
     /// <summary>Sees gaps, initiatives, costs and who owns them. End users see what changes for their department.</summary>
     public static bool MaySeePlan(Member reader) => reader.IsOwner || reader.Role is not Role.EndUser;
 
-    /// <summary>Starts a new draft, or edits the one that stands.</summary>
+    /// <summary>Drafts again, or edits what stands. The first draft is made for whoever may see it and asks first.</summary>
     public static bool MayDraft(Member member) => member.IsOwner;
 
     /// <summary>Approves a version of the roadmap.</summary>

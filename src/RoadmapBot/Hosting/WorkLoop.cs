@@ -1,3 +1,5 @@
+using System.Globalization;
+using RoadmapBot.Conversation;
 using RoadmapBot.Storage;
 using RoadmapBot.Teams;
 
@@ -117,6 +119,7 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, Sender sende
 
     private async Task RunJob(ClaimedWork work, CancellationToken cancel)
     {
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = Language.Default;
         await using var scope = scopes.CreateAsyncScope();
         var effect = await Jobs.Run(scope.ServiceProvider, work.Kind, work.Payload, cancel);
         await InUnit(async (services, stop) =>

@@ -11,10 +11,9 @@ internal readonly record struct PainPointId(string Value) : ITextId<PainPointId>
 {
     public static PainPointId From(string value) => new(value);
 
-    /// <summary>The same report delivered twice is one pain point.</summary>
-    /// <param name="origin">The channel's id of the message, or the number of the form, that brought it.</param>
-    public static PainPointId For(EngagementId engagement, PersonId by, string origin) =>
-        new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{engagement}\n{by}\n{origin}")))[..32]);
+    /// <summary>The same words within the same minute are one pain point: a button is easily pressed twice.</summary>
+    public static PainPointId For(EngagementId engagement, PersonId by, string text, DateTimeOffset at) =>
+        new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{engagement}\n{by}\n{at.UtcTicks / TimeSpan.TicksPerMinute}\n{text}")))[..32]);
 
     public override string ToString() => Value;
 }

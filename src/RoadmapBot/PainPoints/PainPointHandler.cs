@@ -25,9 +25,9 @@ internal sealed class PainPointHandler(IPainPointStore points, IChatStateStore c
 
         if (state.Awaits is not null)
             chats.Save(state with { Awaits = null, Until = null });
-        var id = PainPointId.For(seat.Engagement.Id, turn.From.Id, turn.Id);
+        var id = PainPointId.For(seat.Engagement.Id, turn.From.Id, text, turn.At);
         var point = await points.Find(id, cancel);
-        if (point is null)
+        if (point is null or { State: PainPointState.TakenBack })
         {
             point = new PainPoint(
                 id, seat.Engagement.Id, turn.From.Id, seat.Member.Department, text, kinds.Classify(text).Id, null, null, PainPointState.Reported, time.GetUtcNow());

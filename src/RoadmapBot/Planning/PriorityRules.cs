@@ -24,11 +24,12 @@ internal static class PriorityRules
         var boost = entry.Domain is Domain.Security || servesRevenue ? Boost : 1;
         var score = Math.Round(20 * ((ImpactWeight * impact) + (RiskWeight * risk) + (ResourcesWeight * (6 - entry.Resources))) * boost, 1);
         var sum = string.Create(CultureInfo.InvariantCulture, $"20 × (0.4×{impact} + 0.4×{risk} + 0.2×(6−{entry.Resources}))");
+        var points = score.ToString(CultureInfo.InvariantCulture);
         var why = (entry.Domain is Domain.Security, servesRevenue) switch
         {
-            (true, _) => PlanningTexts.WhySecurity.With(sum, score),
-            (_, true) => PlanningTexts.WhyRevenue.With(sum, score),
-            _ => PlanningTexts.WhyPlain.With(sum, score),
+            (true, _) => PlanningTexts.WhySecurity.With(sum, points),
+            (_, true) => PlanningTexts.WhyRevenue.With(sum, points),
+            _ => PlanningTexts.WhyPlain.With(sum, points),
         };
         return new Priority(0, score, impact, risk, entry.Resources, why);
     }

@@ -61,8 +61,17 @@ internal sealed class DraftJob(Sources sources, IRoadmapStore roadmaps, Initiati
 
         if (engagement is null || roadmap is null || members.FirstOrDefault(member => member.Person == order.By) is not { } asker)
             return; // the engagement or the seat is gone since
-        var view = new RoadmapView(new Reader(new Membership(engagement, asker), order.Chat.IsPersonal), roadmap, members, IsBehind: false);
-        channel.Send(order.Chat, Reply.Of(view.Card(order.Show)));
+        var mayStand = RoadmapView.MayStand(order.Chat, order.Show, asker);
+        var view = new RoadmapView(new Reader(new Membership(engagement, asker), order.Chat.IsPersonal || !mayStand), roadmap, members, IsBehind: false);
+        var card = Reply.Of(view.CardFor(order.Show));
+        if (mayStand)
+        {
+            channel.Send(order.Chat, card);
+            return;
+        }
+
+        channel.SendTo(order.Tenant, order.By, card);
+        channel.Send(order.Chat, Reply.Of(EngagementsTexts.WroteToYou));
     }
 
     /// <summary>The draft failed again and again: whoever waits for it hears so.</summary>

@@ -34,7 +34,7 @@ internal sealed record Edit(
             return RoadmapsTexts.EditGone;
         var after = Change(before, plan.Start);
         var first = MonthsBetween(plan.Start, after.Start);
-        if (first < 0 || after.Months < 1 || first + after.Months > LastMonth)
+        if (first < 0 || after.Months is < 1 or > LastMonth || first + after.Months > LastMonth)
             return RoadmapsTexts.EditOutside.With(plan.Start, plan.Start.AddMonths(LastMonth - 1));
         if (CostLow is < 0 || CostHigh < CostLow)
             return RoadmapsTexts.EditCost;

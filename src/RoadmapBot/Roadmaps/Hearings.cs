@@ -43,6 +43,15 @@ internal static class Hearings
             .DistinctBy(statement => statement.Id).ToDictionary(statement => statement.Id, statement => statement.Topic);
     }
 
+    /// <summary>Whether the quoted words are still what was said: answers are changed, and pain points taken back.</summary>
+    public static bool Stands(Testimony said, Receipt receipt)
+    {
+        var text = Author(receipt) is { } author
+            ? said.Voices.FirstOrDefault(voice => voice.Id == author.Value)?.Statements.FirstOrDefault(statement => statement.Id == receipt.Statement)?.Text
+            : said.PainPoints.FirstOrDefault(point => point.Id == receipt.Statement)?.Text;
+        return text is not null && text.Contains(receipt.Quote, StringComparison.Ordinal);
+    }
+
     /// <summary>The person behind a receipt; null for a pain point.</summary>
     public static PersonId? Author(Receipt receipt) => receipt.Voice.Length == 0 ? null : new PersonId(receipt.Voice);
 

@@ -4,10 +4,15 @@ using RoadmapBot.Engagements;
 
 namespace RoadmapBot.Roadmaps;
 
-/// <summary>Who looks at a card, and whether alone: quotes are shown to those who may read them, and in personal chats only.</summary>
-internal sealed record Reader(Membership Seat, bool IsAlone)
+/// <summary>
+/// Who looks at a card, and whether alone: quotes are shown to those who may read them, in personal chats only, and only while they stand.
+/// </summary>
+/// <param name="Said">What people say now, taken back and changed words no more; null where the card shows no quotes.</param>
+internal sealed record Reader(Membership Seat, bool IsAlone, Testimony? Said = null)
 {
-    public bool MayQuote(Receipt receipt) => IsAlone && (Hearings.Author(receipt) is { } author ? Rights.MayRead(Seat.Member, author) : Seat.Member.IsOwner);
+    public bool MayQuote(Receipt receipt) =>
+        IsAlone && (Hearings.Author(receipt) is { } author ? Rights.MayRead(Seat.Member, author) : Seat.Member.IsOwner)
+        && Said is not null && Hearings.Stands(Said, receipt);
 }
 
 /// <summary>The same evidence for everybody else: how many people of which role said it, so that nobody can be told from it.</summary>

@@ -15,12 +15,9 @@ internal sealed class RoadmapHandler(RoadmapReader reader, RoadmapDecisions deci
     {
         if (await reader.Latest(turn, seat, cancel) is not { } view)
             return await FirstDraft(turn, sight, seat, cancel);
-        var card = !Rights.MaySeePlan(seat.Member) || department.Length > 0
-            ? DepartmentCard.Render(view, department.Length > 0 ? department : seat.Member.Department)
-            : view.Card(sight);
-        if (turn.In.IsPersonal || (sight is Sight.Summary && Rights.MayShare(seat.Member)))
+        var card = department.Length > 0 ? DepartmentCard.Render(view, department) : view.CardFor(sight);
+        if (RoadmapView.MayStand(turn.In, sight, seat.Member))
             return new Answer.Show(card);
-        // A whole chat reads along, members or not; without the right to share, the card goes to the person alone.
         channel.SendTo(turn.From.Tenant, turn.From.Id, Reply.Of(card));
         return new Answer.Tell(EngagementsTexts.WroteToYou);
     }

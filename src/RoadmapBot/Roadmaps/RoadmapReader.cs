@@ -1,3 +1,4 @@
+using RoadmapBot.Analysis;
 using RoadmapBot.Conversation;
 using RoadmapBot.Engagements;
 
@@ -17,13 +18,15 @@ internal sealed class RoadmapReader(Sources sources, IRoadmapStore roadmaps)
         if (roadmap is null)
             return null;
         var members = await sources.Engagements.Members(seat.Engagement.Id, cancel);
-        return new RoadmapView(new Reader(seat, turn.In.IsPersonal), roadmap, members, Rights.MayDraft(seat.Member) && (await Source(seat, cancel)).Fingerprint != roadmap.Source.Fingerprint);
+        var said = await Said(seat, members, cancel);
+        return new RoadmapView(
+            new Reader(seat, turn.In.IsPersonal, said), roadmap, members, Rights.MayDraft(seat.Member) && Hearings.SourceOf(said).Fingerprint != roadmap.Source.Fingerprint);
     }
 
     /// <summary>What a draft would stand on now.</summary>
-    public async Task<Source> Source(Membership seat, CancellationToken cancel) => Hearings.SourceOf(Hearings.Of(
-        seat.Engagement,
-        await sources.Engagements.Members(seat.Engagement.Id, cancel),
-        await sources.Interviews.Of(seat.Engagement.Id, cancel),
-        await sources.PainPoints.Of(seat.Engagement.Id, cancel)));
+    public async Task<Source> Source(Membership seat, CancellationToken cancel) =>
+        Hearings.SourceOf(await Said(seat, await sources.Engagements.Members(seat.Engagement.Id, cancel), cancel));
+
+    private async Task<Testimony> Said(Membership seat, IReadOnlyList<Member> members, CancellationToken cancel) => Hearings.Of(
+        seat.Engagement, members, await sources.Interviews.Of(seat.Engagement.Id, cancel), await sources.PainPoints.Of(seat.Engagement.Id, cancel));
 }

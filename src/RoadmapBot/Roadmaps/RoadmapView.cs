@@ -23,7 +23,13 @@ internal sealed record RoadmapView(Reader Reader, Roadmap Roadmap, IReadOnlyList
 
     public Plan Plan => Roadmap.Plan;
 
-    public AdaptiveCard Card(Sight sight) => sight switch
+    /// <summary>A whole chat reads along, members or not: the summary may stand there, put by somebody who may share it, and nothing else.</summary>
+    public static bool MayStand(Chat chat, Sight sight, Member putBy) => chat.IsPersonal || (sight is Sight.Summary && Rights.MayShare(putBy));
+
+    /// <summary>The card that was asked for, or what changes for the person's department where that is all that the person may see.</summary>
+    public AdaptiveCard CardFor(Sight sight) => Rights.MaySeePlan(Reader.Seat.Member) ? Card(sight) : DepartmentCard.Render(this, Reader.Seat.Member.Department);
+
+    private AdaptiveCard Card(Sight sight) => sight switch
     {
         Sight.Gaps => GapsCard.Render(this, null),
         Sight.Summary => SummaryCard.Render(this),

@@ -44,7 +44,7 @@ internal static class SummaryCard
                 : Array.Empty<CardElement>(),
         ],
         [
-            .. isDeciding && !view.Roadmap.Approvals.Any(approval => approval.By == view.Reader.Seat.Member.Person)
+            .. isDeciding && !(view.Reader.IsAlone && view.Roadmap.Approvals.Any(approval => approval.By == view.Reader.Seat.Member.Person))
                 ? [view.Go(RoadmapsTexts.Approve, ApproveVerb) with { Style = "positive", AssociatedInputs = "none" }]
                 : Array.Empty<CardAction>(),
             .. isDeciding ? [new ToggleAction(RoadmapsTexts.SendBack, [RemarkArea])] : Array.Empty<CardAction>(),

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
@@ -49,15 +48,9 @@ internal static class MessagesEndpoint
 
     private static IResult Refuse(int status, string why) => Results.Problem(statusCode: status, detail: why);
 
-    /// <summary>
-    /// Local use needs no token: only in Development, only from this machine to this machine and by its name (a page elsewhere whose host name
-    /// points here is not local), only where no token is offered.
-    /// </summary>
+    /// <summary>Local use needs no token: only in Development, only from this machine, only where no token is offered.</summary>
     private static bool IsLocal(HttpContext http, IHostEnvironment environment) =>
-        environment.IsDevelopment()
-        && http.Request.Headers.Authorization.Count == 0
-        && (http.Request.Host.Host is "localhost" || (IPAddress.TryParse(http.Request.Host.Host, out var host) && IPAddress.IsLoopback(host)))
-        && http.Connection is { RemoteIpAddress: { } remote, LocalIpAddress: { } local } && IPAddress.IsLoopback(remote) && IPAddress.IsLoopback(local);
+        environment.IsDevelopment() && http.Request.Headers.Authorization.Count == 0 && LocalUse.IsFromHere(http);
 
     private static bool IsForUs(Activity activity, TeamsOptions options)
     {

@@ -68,7 +68,7 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
         return await standings.Find(turn, null, cancel) switch
         {
             Standing.In(var seat) => await Do(turn, spoken, seat, cancel),
-            Standing.Undecided(var seats) => EngagementHandler.Ask(seats, text),
+            Standing.Undecided(var seats) => EngagementHandler.Ask(turn, seats, text),
             Standing.Outside => await handlers.Engagements.Offer(turn, spoken.Command is ChatCommand.Report && spoken.Rest.Length > 0 ? text : "", cancel),
             _ => throw new UnreachableException(),
         };
@@ -117,7 +117,7 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
                 MemberHandler.Prefix => await handlers.Members.Press(turn, verb, data, seat, cancel),
                 InterviewHandler.Prefix => await handlers.Interviews.Press(turn, verb, data, seat, cancel),
                 PainPointHandler.Prefix => await handlers.PainPoints.Press(turn, verb, data, seat, cancel),
-                PainPointListHandler.Prefix => await handlers.PainPointList.Show(data, seat, cancel),
+                PainPointListHandler.Prefix => await handlers.PainPointList.Show(turn, data, seat, cancel),
                 RoadmapHandler.Prefix => await handlers.Roadmaps.Press(turn, verb, data, seat, cancel),
                 StatusHandler.Prefix => await handlers.Status.Show(turn, seat, cancel),
                 _ => new Answer.Refuse(EngagementsTexts.UnknownButton),

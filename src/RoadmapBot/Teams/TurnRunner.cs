@@ -23,7 +23,7 @@ internal sealed partial class TurnRunner(
         if (TurnReader.Read(activity, time.GetUtcNow()) is not { } turn)
             return activity.Type is "invoke" ? InvokeAnswer.Unhandled(activity.Name) : TurnResponse.Empty;
 
-        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = Culture(activity.Locale);
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = Language.Of(activity.Locale);
         var reference = new ChatReference(
             turn.In, activity.ServiceUrl!, activity.Recipient?.Id ?? "",
             turn.In.IsPersonal ? activity.From!.Id : null, turn.In.IsPersonal ? turn.From.Id : null);
@@ -122,18 +122,6 @@ internal sealed partial class TurnRunner(
         {
             if (!done.IsCancellationRequested)
                 Log.TypingFailed(log, fault);
-        }
-    }
-
-    private static CultureInfo Culture(string? locale)
-    {
-        try
-        {
-            return string.IsNullOrEmpty(locale) ? CultureInfo.GetCultureInfo("en-US") : CultureInfo.GetCultureInfo(locale, predefinedOnly: true);
-        }
-        catch (CultureNotFoundException)
-        {
-            return CultureInfo.GetCultureInfo("en-US");
         }
     }
 

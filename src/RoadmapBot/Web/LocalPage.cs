@@ -1,8 +1,8 @@
-using System.Net;
 using System.Net.ServerSentEvents;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.FileProviders;
+using RoadmapBot.Teams;
 
 namespace RoadmapBot.Web;
 
@@ -56,14 +56,8 @@ internal static class LocalPage
 
     private static SseItem<string> Item(LocalEvent happened) => new(JsonSerializer.Serialize(happened, LocalJson.Options)) { EventId = $"{happened.Seq}" };
 
-    /// <summary>Also by name: a foreign site whose name is made to lead to this machine is not this machine.</summary>
-    private static ValueTask<object?> OnlyFromHere(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
-    {
-        var http = call.HttpContext;
-        var isHere = http.Connection is { RemoteIpAddress: { } remote, LocalIpAddress: { } local } && IPAddress.IsLoopback(remote) && IPAddress.IsLoopback(local)
-            && Uri.TryCreate($"http://{http.Request.Host}", UriKind.Absolute, out var asked) && asked.IsLoopback;
-        return isHere ? next(call) : ValueTask.FromResult<object?>(Results.NotFound());
-    }
+    private static ValueTask<object?> OnlyFromHere(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
+        LocalUse.IsFromHere(call.HttpContext) ? next(call) : ValueTask.FromResult<object?>(Results.NotFound());
 
     /// <summary>Somebody whom the page adds to the cast.</summary>
     private sealed record NewPerson(string Name, string Title, string Tenant, bool IsOnCommittee)

@@ -55,11 +55,10 @@ public sealed class EngagementJourney
 
         var inGroup = ada.In("19:group@thread.v2");
         await inGroup.Says("status");
-        await inGroup.Sees("Which organisation is this about");
-        var card = CardText.Card(inGroup.Last!.Activity)!.Value;
-        var harbour = CardText.Inputs(card)[0].GetProperty("choices").EnumerateArray().First(choice => choice.GetProperty("title").GetString() == "Harbour Clinic");
-        await inGroup.Presses("Use this one", ("chosen", harbour.GetProperty("value").GetString()!));
-        await ada.Sees("Where we are: Harbour Clinic");
+        await inGroup.Sees("Mention me with “switch”");
+        Assert.DoesNotContain("Mill Lane", CardText.Of(inGroup.Last!.Activity), StringComparison.Ordinal); // others read along
+        await inGroup.Says("switch harbour");
+        await inGroup.Sees("This chat is now about Harbour Clinic");
         await inGroup.Says("status");
         await ada.Sees("Where we are: Harbour Clinic");
 
@@ -69,6 +68,66 @@ public sealed class EngagementJourney
         await ada.Sees("This chat is now about Harbour Clinic");
         await ada.Says("status");
         await ada.Sees("Where we are: Harbour Clinic");
+    }
+
+    [Fact]
+    public async Task A_seat_elsewhere_does_not_take_an_interview_its_answers()
+    {
+        await using var bot = await TestBot.Start();
+        var company = await Company.Found(bot);
+        var uma = company.User.Person;
+        await uma.Says("start");
+        await uma.Sees("Question 1 of");
+
+        var grace = company.Ceo.Person;
+        await grace.Says("switch");
+        await grace.Sees("Which organisation");
+        await grace.PressesOn(await grace.Presses("New engagement"), "Create", ("name", "Mill Lane School"));
+        await grace.Says("status");
+        await grace.Sees("Where we are: Mill Lane School");
+        await grace.Presses("People and roles");
+        await grace.Sees("who takes part");
+        await grace.PressesOn(await grace.Presses("Add or change"), "Save", ("person", uma.Id), ("role", "EndUser"));
+        await uma.Sees("you take part as", "Mill Lane School");
+
+        await uma.Says("The printer jams every day");
+        await uma.Sees("Saved:");
+    }
+
+    [Fact]
+    public async Task Everybody_is_told_of_a_new_owner_who_will_read_their_answers()
+    {
+        await using var bot = await TestBot.Start();
+        var company = await Company.Found(bot);
+        await company.Owner.Says("status");
+        await company.Owner.Sees("Where we are");
+        await company.Owner.Presses("People and roles");
+        await company.Owner.Sees("who takes part");
+        await company.Owner.PressesOn(
+            await company.Owner.Presses("Add or change"), "Save", ("person", company.Ceo.Person.Id), ("role", "Executive"), ("owner", "yes"));
+        await company.User.Person.Sees("Grace now runs the roadmap of Harbour Clinic too");
+        await company.Head.Person.Sees("Grace now runs the roadmap of Harbour Clinic too");
+    }
+
+    [Fact]
+    public async Task Where_there_are_many_engagements_one_is_found_by_its_name()
+    {
+        await using var bot = await TestBot.Start();
+        foreach (var name in (string[])["Alder", "Birch", "Cedar", "Dogwood", "Elm"])
+        {
+            var founder = bot.Person($"Founder of {name}");
+            await founder.Says("start");
+            await founder.Sees("begin");
+            await founder.PressesOn(await founder.Presses("New engagement"), "Create", ("name", name));
+        }
+
+        var vera = bot.Person("Vera");
+        await vera.Says("start");
+        var card = CardText.Card((await vera.Sees("Let's begin")).Activity)!.Value;
+        var elm = CardText.Inputs(card)[0].GetProperty("choices").EnumerateArray().Single(choice => choice.GetProperty("title").GetString() == "Alder");
+        await vera.Presses("Take part", ("engagement", elm.GetProperty("value").GetString()!));
+        await vera.Sees("Alder");
+        Assert.Single(bot.Query("SELECT Person FROM members WHERE Person = 'tenant-1-Vera'"));
     }
 
     [Fact]

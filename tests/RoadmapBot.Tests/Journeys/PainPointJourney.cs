@@ -62,6 +62,19 @@ public sealed class PainPointJourney
     }
 
     [Fact]
+    public async Task The_button_that_reports_a_text_counts_once_however_often_it_is_pressed()
+    {
+        await using var bot = await TestBot.Start(clock: new ManualClock());
+        var uma = (await Company.Found(bot)).User.Person;
+        await uma.Says("The label printer jams every day");
+        var card = CardText.Card((await uma.Sees("not sure what you want")).Activity)!.Value;
+        await uma.PressesOn(card, "Report it");
+        await uma.PressesOn(card, "Report it");
+        await uma.Sees("Have I understood it");
+        Assert.Single(bot.Query("SELECT Id FROM pain_points"));
+    }
+
+    [Fact]
     public async Task In_a_group_the_report_is_kept_and_checked_in_the_personal_chat()
     {
         await using var bot = await TestBot.Start();

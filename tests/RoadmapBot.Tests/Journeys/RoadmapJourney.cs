@@ -178,6 +178,34 @@ public sealed class RoadmapJourney
         await ceo.Sees("Grace has approved version 1");
     }
 
+    [Fact]
+    public async Task The_first_draft_that_somebody_asks_for_in_a_group_goes_to_that_person_alone()
+    {
+        await using var bot = await TestBot.Start(clock: new FastClock());
+        var company = await Heard(bot);
+        var head = company.Head.Person.In("19:all@thread.v2");
+        await head.Says("roadmap");
+        await company.Head.Person.Sees("IT roadmap: Harbour Clinic", "Short term");
+        await head.Sees("written to you in our own chat");
+        Assert.DoesNotContain(bot.Connector.In("19:all@thread.v2"), shown => CardText.Of(shown.Activity).Contains("EUR", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Words_that_were_taken_back_are_shown_to_nobody_although_the_draft_stands()
+    {
+        await using var bot = await TestBot.Start(clock: new FastClock());
+        var company = await Company.Found(bot);
+        await company.User.Person.Says("report The wifi drops every afternoon in the waiting room");
+        await company.User.Person.Sees("Have I understood it");
+        var card = CardText.Card(company.User.Person.Last!.Activity)!.Value;
+        var (_, gap) = await OpenGap(company.Owner, "Wireless");
+        Assert.Contains("waiting room", CardText.Of(gap), StringComparison.Ordinal);
+
+        await company.User.Person.PressesOn(card, "Take it back");
+        var (_, after) = await OpenGap(company.Owner, "Wireless");
+        Assert.DoesNotContain("waiting room", CardText.Of(after), StringComparison.Ordinal);
+    }
+
     /// <summary>Three people and a pain point; nothing drafted yet.</summary>
     private static async Task<Company> Heard(TestBot bot)
     {

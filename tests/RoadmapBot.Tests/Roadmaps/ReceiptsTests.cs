@@ -35,7 +35,20 @@ public sealed class ReceiptsTests
     [InlineData("ada", "uma", false, false)]
     [InlineData("uma", "uma", false, false)]
     public void A_quote_goes_to_those_who_may_read_it_and_never_into_a_group(string reader, string author, bool isAlone, bool may) =>
-        Assert.Equal(may, new Reader(new Membership(Clinic, People.First(member => member.Person.Value == reader)), isAlone).MayQuote(Receipt(author)));
+        Assert.Equal(may, new Reader(new Membership(Clinic, People.First(member => member.Person.Value == reader)), isAlone, Said("the very words")).MayQuote(Receipt(author)));
+
+    [Theory]
+    [InlineData("ada", "uma")]
+    [InlineData("ada", "*")]
+    public void Words_that_were_changed_or_taken_back_are_quoted_no_more(string reader, string author)
+    {
+        var seat = new Membership(Clinic, People.First(member => member.Person.Value == reader));
+        Assert.False(new Reader(seat, true, Said("something else")).MayQuote(Receipt(author)));
+        Assert.False(new Reader(seat, true, new Testimony(Clinic.Organisation, [], [], [])).MayQuote(Receipt(author)));
+    }
+
+    private static Testimony Said(string text) => new(
+        Clinic.Organisation, [], [new Voice("uma", Role.EndUser, "End user", null, [new Statement("question", "Asked", text)], [])], [new PainStatement("point", text, null)]);
 
     private static Receipt Receipt(string author) => author == "*" ? new("", "point", "words") : new(author, "question", "words");
 

@@ -53,6 +53,22 @@ public sealed class LocalUseTests(Local local) : IClassFixture<Local>
         Assert.Equal(status, response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("X-Forwarded-For")]
+    [InlineData("X-Forwarded-Host")]
+    [InlineData("Forwarded")]
+    public async Task Whoever_comes_through_a_tunnel_is_not_local(string header)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = JsonContent.Create(local.Bot.Person("Ada").Activity("message")) };
+        request.Headers.Add(header, "for=203.0.113.9");
+        using var response = await local.Bot.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        using var page = new HttpRequestMessage(HttpMethod.Get, "/local/setup");
+        page.Headers.Add(header, "for=203.0.113.9");
+        using var refused = await local.Bot.Http.SendAsync(page, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+    }
+
     [Fact]
     public async Task Another_machine_is_refused()
     {

@@ -178,7 +178,8 @@ public sealed class CardsRichRun : IAsyncLifetime
         await owner.Presses(choose, "Use this one", ("chosen", CardText.Inputs(choose)[0].GetProperty("choices")[0].GetProperty("value").GetString()!));
         await owner.Sees("This chat is now about");
         var other = owner.In("19:both@thread.v2");
-        await other.Explore(await other.SeesAfter("status", "Which organisation is this about"));
+        await other.Person.Says("status");
+        await other.Person.Sees("Mention me with “switch”");
     }
 
     private CardExplorer Explorer(TestBot bot, Participant person)

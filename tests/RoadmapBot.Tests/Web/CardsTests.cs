@@ -12,7 +12,7 @@ public sealed class CardsTests(CardsRichRun run, Browser browser) : IClassFixtur
         "Let's begin", "New engagement", "engagement created", "This chat is now about", "Which organisation is this about?", "you take part as", "Your role at", "who takes part", "A person's seat",
         "Interview for the IT roadmap", "Choose what fits best", "Write your answer in the chat", "One thing more about your answer", "Your answer:", "Paused",
         "What I heard", "What you told me", "Thank you, that's all", "Is this meant for the open question?",
-        "Kept. Have I understood it?", "Thank you, it is in the gap analysis", "Nothing of it is kept", "Pain points: 9",
+        "Kept. Have I understood it?", "Thank you, it is in the gap analysis", "Nobody is shown your words any more", "Pain points: 9",
         "Gap analysis:", "Who says so", "IT roadmap:", "Closes these gaps", "IT roadmap in short", "What changes for Reception", "What changes for everybody", "Where we are:",
         "Edit:", "Share the summary", "I have posted version", "Henri has version", "Taken back.",
     ];
