@@ -61,7 +61,7 @@ internal static class DemoCommand
                 throw new DemoException(DemoTexts.Unfinished);
             }
         }
-        catch (DemoException fault)
+        catch (Exception fault) when (fault is DemoException or HttpRequestException)
         {
             await console.Error.WriteLineAsync(fault.Message);
             return StepFailed;

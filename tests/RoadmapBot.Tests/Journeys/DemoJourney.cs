@@ -26,13 +26,30 @@ public sealed class DemoJourney(DemoCompany company, Browser browser) : IClassFi
     }
 
     [Fact]
-    public void IT_and_finance_contradict_each_other_about_the_plan_for_an_attack()
+    public void IT_and_the_managing_director_contradict_each_other_about_the_restore_test()
     {
         var roadmap = company.Bot.Query("SELECT State FROM roadmaps ORDER BY Version DESC")[0];
         using var state = JsonDocument.Parse(roadmap);
         var analysis = state.RootElement.GetProperty("Analysis");
-        Assert.Contains(analysis.GetProperty("Contradictions").EnumerateArray(), one => one.GetProperty("About").GetString() == "an incident response plan");
+        Assert.Contains(analysis.GetProperty("Contradictions").EnumerateArray(), one => one.GetProperty("About").GetString() == "a tested restore");
         Assert.InRange(analysis.GetProperty("Gaps").GetArrayLength(), 20, 70);
+    }
+
+    [Fact]
+    public void Everything_that_the_script_has_people_say_is_said()
+    {
+        var said = company.Chats.Everything.Where(shown => shown.By != LocalPeople.BotId && shown.Body is not null)
+            .Select(shown => shown.Body!.Value.TryGetProperty("text", out var text) ? text.GetString() : null).ToHashSet();
+        Assert.All(company.Script.People.SelectMany(part => part.Answers).SelectMany(reply => reply.Then.Concat(reply.Say is { } say ? [say] : [])), line => Assert.Contains(line, said));
+    }
+
+    [Fact]
+    public void A_price_that_was_named_is_the_price_in_the_plan()
+    {
+        using var state = JsonDocument.Parse(company.Bot.Query("SELECT State FROM roadmaps ORDER BY Version DESC")[0]);
+        var costs = state.RootElement.GetProperty("Draft").GetProperty("Initiatives").EnumerateArray().Select(initiative => initiative.GetProperty("Cost")).ToArray();
+        Assert.Single(costs, cost => cost.GetProperty("Low").GetInt64() == 38_000 && cost.GetProperty("Basis").GetString() == "Stated");
+        Assert.Single(costs, cost => cost.GetProperty("RecurringPerYear").GetInt64() == 5_400 && cost.GetProperty("Basis").GetString() == "Stated");
     }
 
     [Fact]
@@ -67,7 +84,7 @@ public sealed class DemoJourney(DemoCompany company, Browser browser) : IClassFi
         await page.Say("gaps");
         await page.Sees("Gap analysis: Northlight Components");
         await Picture(page, "gaps");
-        await page.Press("Gap analysis", "One broken part stops everything");
+        await page.Press("Gap analysis", "Outages keep stopping work");
         await page.Sees("Who says so");
         await Picture(page, "gap");
         await page.Say("roadmap");

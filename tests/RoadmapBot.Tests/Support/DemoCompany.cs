@@ -12,6 +12,8 @@ public sealed class DemoCompany : IAsyncLifetime
 
     internal TestBot Bot { get; private set; } = null!;
 
+    internal DemoScript Script { get; } = DemoScript.Load(Prompts);
+
     internal DemoPlay Play { get; private set; } = null!;
 
     /// <summary>What the play told, a line for each step.</summary>
@@ -24,7 +26,7 @@ public sealed class DemoCompany : IAsyncLifetime
         var clock = new FastClock();
         Bot = await TestBot.Start(clock: clock);
         var line = new DemoLine(Bot.Http, Chats, clock, CancellationToken.None);
-        Play = new DemoPlay(DemoScript.Load(Prompts), Bot.Services.GetRequiredService<Questions>().Guides, line, Tell);
+        Play = new DemoPlay(Script, Bot.Services.GetRequiredService<Questions>().Guides, line, Tell);
         await Play.Run();
     }
 
