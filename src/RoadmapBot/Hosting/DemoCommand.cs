@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.NetworkInformation;
 using RoadmapBot.Conversation;
 using RoadmapBot.Discovery;
 using RoadmapBot.Web;
@@ -23,7 +24,7 @@ internal static class DemoCommand
         var command = new Command("demo", DemoTexts.Description) { fresh, exit, urls };
         command.SetAction((line, stop) =>
         {
-            if (line.GetValue(fresh))
+            if (line.GetValue(fresh) && !IsTaken(line.GetRequiredValue(urls)))
                 Forget();
             string[] settings =
             [
@@ -69,6 +70,13 @@ internal static class DemoCommand
 
         await console.Output.WriteLineAsync(DemoTexts.Where.With(address));
         return leaves ? 0 : null;
+    }
+
+    /// <summary>What already listens there may be a demo that still needs its files; serving will say that the address is in use.</summary>
+    private static bool IsTaken(string address)
+    {
+        var port = BindingAddress.Parse(address).Port;
+        return port != 0 && IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Any(listener => listener.Port == port);
     }
 
     private static void Forget()
