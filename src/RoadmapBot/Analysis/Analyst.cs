@@ -25,7 +25,7 @@ internal static class Analyst
         var health = HealthRules.Score(catalogue.Lexicon, hearings, gaps, leftOpen);
         var ids = gaps.Select(gap => gap.Id).ToHashSet(StringComparer.Ordinal);
         return new GapAnalysis(
-            objectives, gaps, ContradictionRules.Find(catalogue.Lexicon, hearings), UnknownRules.Register(catalogue, testimony, hearings, ids), health,
+            objectives, gaps, ContradictionRules.Find(catalogue.Claims, hearings), UnknownRules.Register(catalogue, testimony, hearings, ids), health,
             WarningRules.Find(objectives, gaps, health));
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RoadmapBot.Analysis;
 
 /// <summary>
@@ -31,9 +33,36 @@ internal sealed record Gap(
     string Id, string Title, string Statement, Domain Domain, GapKind Kind, Bucket Bucket, Severity Severity, string? Csf,
     IReadOnlyList<Receipt> Evidence, IReadOnlyList<ObjectiveLink> Objectives);
 
-/// <summary>One says it exists, another that it does not.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ContradictionKind>))]
+internal enum ContradictionKind
+{
+    /// <summary>One says it exists, another that it does not.</summary>
+    Existence,
+
+    /// <summary>How many, how often, how long, how much of it.</summary>
+    Number,
+
+    /// <summary>Different owners are named, or one and none.</summary>
+    Ownership,
+
+    /// <summary>What comes first.</summary>
+    Priority,
+
+    /// <summary>Executives praise what the people who work with it complain of.</summary>
+    Perception,
+}
+
+/// <param name="Says">The stand in a few words, such as a figure or a party.</param>
+internal sealed record Side(string Says, IReadOnlyList<Receipt> Evidence);
+
+/// <summary>What people say that cannot both hold.</summary>
+/// <param name="About">The thing: "the backups", "the number of laptops".</param>
 /// <param name="Ask">Who can settle it: a role, in words.</param>
-internal sealed record Contradiction(string About, string Ask, IReadOnlyList<Receipt> Evidence);
+/// <param name="Evidence">The receipts of all sides.</param>
+/// <param name="Question">What to ask.</param>
+/// <param name="Sides">Two at least.</param>
+internal sealed record Contradiction(
+    string About, string Ask, IReadOnlyList<Receipt> Evidence, ContradictionKind Kind, string Question, IReadOnlyList<Side> Sides);
 
 /// <summary>A question that nobody has answered, and whom to ask.</summary>
 internal sealed record Unknown(string Question, string Ask);
