@@ -1,12 +1,21 @@
 using System.Text.Json.Serialization;
+using RoadmapBot.Analysis.Support;
 
 namespace RoadmapBot.Analysis;
 
 /// <summary>
 /// Where a claim comes from. <paramref name="Quote"/> is found in the statement's text, character for character. A pain point has no voice:
-/// <paramref name="Voice"/> is empty and <paramref name="Statement"/> is the pain point's id.
+/// <paramref name="Voice"/> is empty and <paramref name="Statement"/> is the pain point's id. A row of the asset list has the voice <see cref="AssetList"/>
+/// and its line as <paramref name="Statement"/>.
 /// </summary>
-internal sealed record Receipt(string Voice, string Statement, string Quote);
+internal sealed record Receipt(string Voice, string Statement, string Quote)
+{
+    /// <summary>The voice of the asset list; no person's id begins so.</summary>
+    public const string AssetList = "#assets";
+
+    [JsonIgnore]
+    public bool IsAsset => Voice == AssetList;
+}
 
 /// <param name="Likelihood">1 (rare) to 5 (certain or already so).</param>
 /// <param name="Impact">1 (a nuisance) to 5 (stops the organisation).</param>
@@ -77,4 +86,7 @@ internal sealed record Warning(string Code, string Text);
 /// <param name="Gaps">Most severe first.</param>
 internal sealed record GapAnalysis(
     IReadOnlyList<Objective> Objectives, IReadOnlyList<Gap> Gaps, IReadOnlyList<Contradiction> Contradictions, IReadOnlyList<Unknown> Unknowns,
-    IReadOnlyList<Health> Health, IReadOnlyList<Warning> Warnings);
+    IReadOnlyList<Health> Health, IReadOnlyList<Warning> Warnings)
+{
+    public SupportRegister Support { get; init; } = SupportRegister.None;
+}
