@@ -13,7 +13,7 @@ internal static class Analyst
     public static GapAnalysis Analyse(Testimony testimony, GapCatalogue catalogue, DateOnly? start = null)
     {
         var hearings = Hear(testimony, catalogue.Lexicon);
-        var found = hearings.SelectMany(hearing => GapFinder.Find(catalogue, hearing))
+        var found = hearings.AsParallel().AsOrdered().SelectMany(hearing => GapFinder.Find(catalogue, hearing)).AsSequential()
             .GroupBy(finding => finding.Entry)
             .ToDictionary(group => group.Key, group => group.ToArray());
         var objectives = ObjectiveLinker.Objectives(catalogue, testimony.Objectives, found.Keys);
@@ -43,9 +43,10 @@ internal static class Analyst
             .ToDictionary(topic => topic, lexicon.Reader.ReadQuestion);
         return
         [
-            .. testimony.Voices.OrderBy(voice => voice.Id, StringComparer.Ordinal).SelectMany(voice => voice.Statements.OrderBy(statement => statement.Id, StringComparer.Ordinal)
-                .Select(statement => new Hearing(lexicon, voice, statement.Id, voice.Department, topics[statement.Topic], lexicon.Reader.Read(statement.Text)))),
-            .. testimony.PainPoints.OrderBy(point => point.Id, StringComparer.Ordinal)
+            .. testimony.Voices.OrderBy(voice => voice.Id, StringComparer.Ordinal).AsParallel().AsOrdered()
+                .SelectMany(voice => voice.Statements.OrderBy(statement => statement.Id, StringComparer.Ordinal)
+                    .Select(statement => new Hearing(lexicon, voice, statement.Id, voice.Department, topics[statement.Topic], lexicon.Reader.Read(statement.Text)))),
+            .. testimony.PainPoints.OrderBy(point => point.Id, StringComparer.Ordinal).AsParallel().AsOrdered()
                 .Select(point => new Hearing(lexicon, null, point.Id, point.Department, none, lexicon.Reader.Read(point.Text))),
         ];
     }
