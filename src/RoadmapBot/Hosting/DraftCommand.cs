@@ -38,7 +38,7 @@ internal static class DraftCommand
             var testimony = DraftInput.Read(File.ReadAllText(notes));
             var folder = Path.Combine(AppContext.BaseDirectory, "prompts", "catalogue");
             var catalogue = GapCatalogue.Load(folder);
-            var analysis = Analyst.Analyse(testimony, catalogue);
+            var analysis = Analyst.Analyse(testimony, catalogue, from);
             var plan = Planner.Plan(analysis, testimony, InitiativeLibrary.Load(folder, catalogue), from, Currency);
             if (target is not null)
                 File.WriteAllText(target, DraftOutput.Json(analysis, plan));
