@@ -3,6 +3,7 @@ using System.Globalization;
 using RoadmapBot.Analysis;
 using RoadmapBot.Analysis.Catalogue;
 using RoadmapBot.Conversation;
+using RoadmapBot.Engagements;
 using RoadmapBot.Planning;
 
 namespace RoadmapBot.Hosting;
@@ -38,7 +39,7 @@ internal static class DraftCommand
             var folder = Path.Combine(AppContext.BaseDirectory, "prompts", "catalogue");
             var catalogue = GapCatalogue.Load(folder);
             var analysis = Analyst.Analyse(testimony, catalogue);
-            var plan = Planner.Plan(analysis, testimony, InitiativeLibrary.Load(folder, catalogue), from, Currency);
+            var plan = Planner.Plan(analysis, testimony, InitiativeLibrary.Load(folder, catalogue), PlanningFrame.From(from, Currency));
             if (target is not null)
                 File.WriteAllText(target, DraftOutput.Json(analysis, plan));
             output.Write(DraftReport.Text(testimony, analysis, plan));

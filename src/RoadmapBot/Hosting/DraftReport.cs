@@ -79,7 +79,7 @@ internal sealed class DraftReport(Testimony testimony, GapAnalysis analysis, Pla
                     Line(Quoted(receipt));
                 Line(DraftTexts.InitiativeReturn.With(one.Return.Statement));
                 Line(DraftTexts.InitiativeSteps.With(string.Join("; ", one.Milestones)));
-                Line(DraftTexts.InitiativeOwner.With(one.Owner, string.Join("; ", one.Handoffs), one.Resources));
+                Line(DraftTexts.InitiativeOwner.With(one.Owner, string.Join("; ", one.Handoffs), TeamNames.InDays(one.Effort)));
                 Line(DraftTexts.InitiativeTeams.With(string.Join("; ", one.Effects), string.Join("; ", one.NeedsFromTeams), string.Join("; ", one.TeamsNeed)));
                 if (one.DependsOn.Count > 0)
                     Line(DraftTexts.InitiativeAfter.With(string.Join("; ", one.DependsOn.Select(id => initiatives[id]))));

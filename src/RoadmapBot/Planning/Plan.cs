@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
 using RoadmapBot.Analysis;
+using RoadmapBot.Engagements;
 
 namespace RoadmapBot.Planning;
 
-/// <summary>When an initiative begins and ends, in months from the roadmap's start: 0-6, 6-18, 18-36.</summary>
+/// <summary>When an initiative begins and ends; <see cref="Phases"/> has the months.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Phase>))]
 internal enum Phase
 {
@@ -60,20 +61,29 @@ internal sealed record Priority(int Rank, double Score, int Impact, int Risk, in
 /// <param name="Start">The first day of its first month.</param>
 /// <param name="NeedsFromTeams">What IT needs from other teams.</param>
 /// <param name="TeamsNeed">What other teams need from IT meanwhile.</param>
-/// <param name="Resources">Time and people, in words.</param>
+/// <param name="Effort">In all its months together, of every team that has any.</param>
+/// <param name="Bought">Hours of the effort that own people cannot give: to be bought, or freed elsewhere. They are in no cost.</param>
+/// <param name="Due">The day by which it has to have ended; null for none.</param>
 /// <param name="Addresses">Ids of gaps; at least one.</param>
 /// <param name="Objectives">Indexes into the analysis' objectives; at least one.</param>
 /// <param name="DependsOn">Ids of initiatives of the same plan that end before this one starts.</param>
 internal sealed record Initiative(
     string Id, string Title, string Objective, Phase Phase, DateOnly Start, int Months, IReadOnlyList<string> Milestones, Cost Cost, Return Return,
     IReadOnlyList<Outcome> Outcomes, string Owner, IReadOnlyList<string> Handoffs, IReadOnlyList<string> Effects, IReadOnlyList<string> NeedsFromTeams,
-    IReadOnlyList<string> TeamsNeed, string Resources, Priority Priority, IReadOnlyList<string> Addresses, IReadOnlyList<int> Objectives,
+    IReadOnlyList<string> TeamsNeed, IReadOnlyList<TeamHours> Effort, int Bought, DateOnly? Due, Priority Priority, IReadOnlyList<string> Addresses, IReadOnlyList<int> Objectives,
     IReadOnlyList<string> DependsOn);
 
 internal sealed record Kpi(string Id, KpiCategory Category, string Name, string Unit, string Target);
 
 /// <summary>A roadmap of 36 months.</summary>
+/// <param name="Frame">What it was drafted within.</param>
 /// <param name="Initiatives">By start, then by rank.</param>
 /// <param name="Kpis">Those that an initiative is measured by.</param>
-internal sealed record Plan(
-    DateOnly Start, string Currency, IReadOnlyList<Initiative> Initiatives, IReadOnlyList<Kpi> Kpis, IReadOnlyList<Warning> Warnings);
+internal sealed record Plan(PlanningFrame Frame, IReadOnlyList<Initiative> Initiatives, IReadOnlyList<Kpi> Kpis, IReadOnlyList<Warning> Warnings)
+{
+    [JsonIgnore]
+    public DateOnly Start => Frame.Start;
+
+    [JsonIgnore]
+    public string Currency => Frame.Currency;
+}

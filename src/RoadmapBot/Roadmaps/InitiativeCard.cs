@@ -27,7 +27,7 @@ internal static class InitiativeCard
                     : [],
                 new(RoadmapsTexts.FactBasis, Markdown.Escape(initiative.Cost.Note)),
                 new(RoadmapsTexts.FactReturn, Markdown.Escape(initiative.Return.Statement)),
-                new(RoadmapsTexts.FactResources, Markdown.Escape(initiative.Resources)),
+                new(RoadmapsTexts.FactResources, Markdown.Escape(TeamNames.InDays(initiative.Effort))),
                 new(RoadmapsTexts.FactPriority, Markdown.Escape(RoadmapsTexts.PriorityOf.With(initiative.Priority.Rank, initiative.Priority.Why))),
                 .. initiative.Objectives.Select(index => new Fact(RoadmapsTexts.FactObjective, Markdown.Escape(view.Objective(index)))),
                 .. initiative.DependsOn.Select(view.Initiative).OfType<Initiative>().Select(before => new Fact(RoadmapsTexts.FactAfter, Markdown.Escape(before.Title))),

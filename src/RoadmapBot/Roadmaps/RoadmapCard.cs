@@ -53,9 +53,9 @@ internal static class RoadmapCard
     private static IEnumerable<CardElement> Phase(RoadmapView view, Phase phase, int most)
     {
         var initiatives = view.Plan.Initiatives.Where(initiative => initiative.Phase == phase).ToArray();
-        var (from, to) = phase switch { Planning.Phase.Short => (0, 6), Planning.Phase.Mid => (6, 18), _ => (18, 36) };
+        var bounds = Phases.Of(phase);
         var heading = RoadmapsTexts.PhaseHeading.With(
-            Names.Of(phase), RoadmapView.Month(view.Plan.Start.AddMonths(from)), RoadmapView.Month(view.Plan.Start.AddMonths(to - 1)));
+            Names.Of(phase), RoadmapView.Month(view.Plan.Start.AddMonths(bounds.From)), RoadmapView.Month(view.Plan.Start.AddMonths(bounds.To - 1)));
         yield return new TextBlock(heading) { Style = "heading", Weight = "bolder", Separator = true };
         if (initiatives.Length == 0)
         {

@@ -17,7 +17,7 @@ public sealed class PlannerTests
     {
         var testimony = Known.Case(name);
         var analysis = Analyst.Analyse(testimony, Known.Catalogue);
-        var plan = Planner.Plan(analysis, testimony, Known.Library, Start, "USD");
+        var plan = Planner.Plan(analysis, testimony, Known.Library, PlanningFrame.From(Start, "USD"));
 
         var gaps = analysis.Gaps.Select(gap => gap.Id).ToHashSet();
         var ends = plan.Initiatives.ToDictionary(one => one.Id, one => one.Start.AddMonths(one.Months));
@@ -85,7 +85,7 @@ public sealed class PlannerTests
     public void Figures_in_another_currency_say_that_they_were_not_converted(string currency, bool said)
     {
         var testimony = Known.Say((Role.It, "How do you sign in?", "There's no multi-factor sign-in."));
-        var plan = Planner.Plan(Analyst.Analyse(testimony, Known.Catalogue), testimony, Known.Library, Start, currency);
+        var plan = Planner.Plan(Analyst.Analyse(testimony, Known.Catalogue), testimony, Known.Library, PlanningFrame.From(Start, currency));
         Assert.All(plan.Initiatives, one => Assert.Equal(said, one.Cost.Note.Contains("without conversion", StringComparison.Ordinal)));
     }
 
@@ -100,7 +100,7 @@ public sealed class PlannerTests
     public void Nothing_is_planned_where_nothing_was_found() =>
         Assert.Empty(PlanOf(Known.Say((Role.It, "How is it?", "Everything works well."))).Initiatives);
 
-    private static Plan PlanOf(Testimony testimony) => Planner.Plan(Analyst.Analyse(testimony, Known.Catalogue), testimony, Known.Library, Start, "USD");
+    private static Plan PlanOf(Testimony testimony) => Planner.Plan(Analyst.Analyse(testimony, Known.Catalogue), testimony, Known.Library, PlanningFrame.From(Start, "USD"));
 
     private static Phase PhaseOf(Initiative one)
     {
