@@ -28,11 +28,11 @@ internal static class ProposalRules
         return Ranked(chosen.Select(id => ProposalOf(library.Entries[id], [.. analysis.Gaps.Where(gap => wanted[gap.Id].Contains(id))], analysis.Objectives)));
     }
 
-    /// <summary>Everything that the library knows against the gaps that were found, by title.</summary>
+    /// <summary>Everything that the library knows against the gaps that were found, by title. A gap that it no longer knows counts for nothing.</summary>
     public static IReadOnlyList<InitiativeEntry> Possible(GapAnalysis analysis, InitiativeLibrary library)
     {
         var wanted = Wanted(library);
-        return [.. analysis.Gaps.SelectMany(gap => wanted[gap.Id]).Distinct().Select(id => library.Entries[id]).OrderBy(entry => entry.Title, StringComparer.Ordinal)];
+        return [.. analysis.Gaps.SelectMany(gap => wanted.GetValueOrDefault(gap.Id) ?? []).Distinct().Select(id => library.Entries[id]).OrderBy(entry => entry.Title, StringComparer.Ordinal)];
     }
 
     /// <summary>The same with ranks from 1 without holes.</summary>

@@ -76,14 +76,14 @@ internal static class Scheduler
         {
             var later = urged[id] = Pressed(urged[id]);
             foreach (var before in later.After.Where(urged.ContainsKey).Select(one => urged[one]))
-                urged[before.Id] = before with
+            {
+                var isLifted = (!later.IsForced, later.Urgency, later.Rank).CompareTo((!before.IsForced, before.Urgency, before.Rank)) < 0;
+                urged[before.Id] = (isLifted ? before with { IsForced = later.IsForced, Urgency = later.Urgency, Rank = later.Rank } : before) with
                 {
-                    IsForced = before.IsForced || later.IsForced,
-                    Urgency = (Bucket)Math.Min((int)before.Urgency, (int)later.Urgency),
                     Wish = (Phase)Math.Min((int)before.Wish, (int)later.Wish),
-                    Rank = Math.Min(before.Rank, later.Rank),
                     Due = later.Due is { } due ? Math.Min(before.Due ?? int.MaxValue, due - later.Months) : before.Due,
                 };
+            }
         }
         return urged.Values;
     }
@@ -92,7 +92,7 @@ internal static class Scheduler
     {
         var urgency = candidate.Due is { } due ? (Bucket)Math.Min((int)candidate.Urgency, (int)Phases.At(due - 1)) : candidate.Urgency;
         var soonest = Phases.All.First(phase => candidate.Months <= phase.To - phase.From || phase.Phase is Phase.Long).Phase;
-        return candidate with { Urgency = urgency, Wish = urgency is Bucket.FixNow && soonest < candidate.Wish ? soonest : candidate.Wish };
+        return candidate with { Urgency = urgency, Wish = urgency is Bucket.FixNow || soonest > candidate.Wish ? soonest : candidate.Wish };
     }
 
     /// <summary>Each after what it stands on; of those that can come next, the forced, the urgent, the soonest due and the best ranked first.</summary>

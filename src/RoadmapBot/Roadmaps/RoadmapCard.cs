@@ -28,6 +28,7 @@ internal static class RoadmapCard
             .. only is null
                 ? [SubmitAction.Saying(RoadmapsTexts.ToGaps, "gaps"), SubmitAction.Saying(RoadmapsTexts.ToSummary, "summary"), view.Go(RoadmapsTexts.ToDepartment, DepartmentCard.Verb)]
                 : new CardAction[] { view.Go(RoadmapsTexts.BackToRoadmap, Verb) },
+            .. only is null ? PlanningForm.Button(view) : [],
             .. DraftAgain.Button(view),
         ])
         { Teams = TeamsCardSettings.FullWidth };

@@ -40,6 +40,48 @@ public sealed class PlannerTests
         });
     }
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void What_has_to_be_fixed_now_begins_in_the_first_half_year_or_as_it_ends(string name)
+    {
+        var testimony = Known.Case(name);
+        var analysis = Analyst.Analyse(testimony, Known.Catalogue);
+        var plan = Planner.Plan(analysis, testimony, Known.Library, PlanningFrame.From(Start, "USD"));
+        Assert.All(analysis.Gaps.Where(gap => gap.Bucket is Bucket.FixNow), gap =>
+            Assert.InRange(plan.Initiatives.Where(one => one.Addresses.Contains(gap.Id)).Min(one => one.Start), Start, Start.AddMonths(6)));
+    }
+
+    [Theory]
+    [InlineData(0, "than are left")]
+    [InlineData(5, "than are left")]
+    public void What_the_frame_has_no_room_for_is_named_with_the_limit(int hours, string reason)
+    {
+        var testimony = Known.Case("02-sdg-united-counties");
+        var plan = Planner.Plan(Analyst.Analyse(testimony, Known.Catalogue), testimony, Known.Library, PlanningFrame.From(Start, "USD") with { HoursPerMonth = [new(Team.It, hours)] });
+        Assert.Contains(plan.Warnings, warning => warning.Code == "does-not-fit" && warning.Text.Contains(reason, StringComparison.Ordinal) && warning.Text.Contains("IT in Q", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan.Warnings, warning => warning.Code == "help-needed");
+    }
+
+    [Fact]
+    public void What_its_owner_decides_is_done_and_what_nothing_asks_for_is_said_to_be_so()
+    {
+        var testimony = Known.Say((Role.It, "How do you sign in?", "There's no multi-factor sign-in."));
+        var frame = PlanningFrame.From(Start, "USD") with { LeftOut = ["mfa-rollout"], ForcedIn = ["print-renewal"] };
+        var plan = Planner.Plan(Analyst.Analyse(testimony, Known.Catalogue), testimony, Known.Library, frame);
+        Assert.DoesNotContain(plan.Initiatives, one => one.Id is "mfa-rollout" or "print-renewal");
+        Assert.Equal(["left-out", "forced-without-gap"], plan.Warnings.Take(2).Select(warning => warning.Code));
+    }
+
+    [Fact]
+    public void A_deadline_that_cannot_be_kept_is_told()
+    {
+        var testimony = Known.Say((Role.It, "How do you sign in?", "There's no multi-factor sign-in."));
+        var frame = PlanningFrame.From(Start, "USD") with { Deadlines = [new("mfa-rollout", new DateOnly(2027, 2, 15))] };
+        var plan = Planner.Plan(Analyst.Analyse(testimony, Known.Catalogue), testimony, Known.Library, frame);
+        Assert.Equal((Start, new DateOnly(2027, 2, 15)), (plan.Initiatives[0].Start, plan.Initiatives[0].Due));
+        Assert.Contains(plan.Warnings, warning => warning.Code == "deadline-missed" && warning.Text.Contains("15 February 2027", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Security_is_boosted_and_the_arithmetic_is_shown()
     {
