@@ -50,11 +50,19 @@ internal sealed record Return(string Statement, Basis Basis);
 internal sealed record Outcome(string Kpi, string? Baseline, string Target);
 
 /// <param name="Rank">1 is first.</param>
-/// <param name="Score">0 to 120; <paramref name="Why"/> shows the arithmetic.</param>
+/// <param name="Score">By the frame's method, the higher the sooner; <paramref name="Why"/> shows the arithmetic.</param>
 /// <param name="Impact">1 to 5.</param>
 /// <param name="Risk">1 to 5.</param>
 /// <param name="Resources">1 (little) to 5 (much).</param>
-internal sealed record Priority(int Rank, double Score, int Impact, int Risk, int Resources, string Why);
+/// <param name="ByMethod">Where each method puts it, the frame's own among them.</param>
+/// <param name="Sources">What each figure comes from, in words.</param>
+/// <param name="Stays">In per cent: how often it stays among the first, or behind them, when the formula is weighed differently; see <see cref="Stability"/>.</param>
+internal sealed record Priority(
+    int Rank, double Score, int Impact, int Risk, int Resources, string Why, IReadOnlyList<MethodRank> ByMethod, IReadOnlyList<string> Sources, int Stays);
+
+/// <param name="Rank">1 is first.</param>
+/// <param name="Why">The arithmetic in words.</param>
+internal sealed record MethodRank(PriorityMethod Method, int Rank, string Why);
 
 /// <summary>Something to do, in time.</summary>
 /// <param name="Id">The library entry.</param>
@@ -79,7 +87,9 @@ internal sealed record Kpi(string Id, KpiCategory Category, string Name, string 
 /// <param name="Frame">What it was drafted within.</param>
 /// <param name="Initiatives">By start, then by rank.</param>
 /// <param name="Kpis">Those that an initiative is measured by.</param>
-internal sealed record Plan(PlanningFrame Frame, IReadOnlyList<Initiative> Initiatives, IReadOnlyList<Kpi> Kpis, IReadOnlyList<Warning> Warnings)
+/// <param name="Stability">Of the order of priority.</param>
+internal sealed record Plan(
+    PlanningFrame Frame, IReadOnlyList<Initiative> Initiatives, IReadOnlyList<Kpi> Kpis, Stability Stability, IReadOnlyList<Warning> Warnings)
 {
     [JsonIgnore]
     public DateOnly Start => Frame.Start;

@@ -12,34 +12,50 @@ internal static class Planner
         var stated = StatedAmounts.Find(testimony, library.Gaps.Lexicon, frame.Currency);
         var costs = proposals.ToDictionary(one => one.Id, one => CostRules.Estimate(one.Entry, testimony.Organisation, frame.Currency, stated), StringComparer.Ordinal);
         var limits = CapacityRules.Of(frame, testimony.Organisation);
-        var schedule = Scheduler.Schedule([.. proposals.Select(one => CandidateOf(one, costs[one.Id], frame))], limits);
-        var planned = ProposalRules.Ranked(proposals.Where(one => schedule.Slots.ContainsKey(one.Id)));
+        var schedule = Scheduler.Schedule([.. proposals.Select((one, index) => CandidateOf(one, index + 1, costs[one.Id], frame))], limits);
+        Proposal[] planned = [.. proposals.Where(one => schedule.Slots.ContainsKey(one.Id))];
+        var (priorities, stability) = Priorities(planned, frame.Method);
         Initiative[] initiatives =
         [
-            .. planned.Select(one => InitiativeOf(one, schedule.Slots, costs[one.Id], frame))
+            .. planned.Select((one, index) => InitiativeOf(one, priorities[index], schedule.Slots, costs[one.Id], frame))
                 .OrderBy(initiative => initiative.Start).ThenBy(initiative => initiative.Priority.Rank),
         ];
         var used = initiatives.SelectMany(initiative => initiative.Outcomes).Select(outcome => outcome.Kpi).ToHashSet(StringComparer.Ordinal);
         Kpi[] kpis = [.. library.Kpis.Values.Where(kpi => used.Contains(kpi.Id)).OrderBy(kpi => kpi.Category).ThenBy(kpi => kpi.Id, StringComparer.Ordinal)];
-        return new Plan(frame, initiatives, kpis, [.. new PlanWarnings(analysis, library, frame, proposals).Of(schedule, initiatives, limits)]);
+        return new Plan(frame, initiatives, kpis, stability, [.. new PlanWarnings(analysis, library, frame, proposals).Of(schedule, initiatives, limits)]);
     }
 
-    private static Candidate CandidateOf(Proposal one, Cost cost, PlanningFrame frame)
+    /// <param name="planned">The foremost first.</param>
+    private static (IReadOnlyList<Priority> Priorities, Stability Stability) Priorities(IReadOnlyList<Proposal> planned, PriorityMethod method)
+    {
+        var (stability, stays) = Robustness.Of([.. planned.Select(one => one.Facts)], method);
+        var orders = Enum.GetValues<PriorityMethod>().ToDictionary(one => one, one => ProposalRules.Ranked(planned, one).Select(ranked => ranked.Id).ToList());
+        return (
+            [
+                .. planned.Select((one, index) => new Priority(
+                    index + 1, Math.Round(PriorityRules.Score(method, one.Facts, Views.Plain), 2), one.Facts.Impact, one.Facts.Risk, one.Facts.Resources,
+                    PriorityRules.Why(method, one.Facts), [.. orders.Select(order => new MethodRank(order.Key, order.Value.IndexOf(one.Id) + 1, PriorityRules.Why(order.Key, one.Facts)))],
+                    one.Facts.Sources, stays[index])),
+            ],
+            stability);
+    }
+
+    private static Candidate CandidateOf(Proposal one, int rank, Cost cost, PlanningFrame frame)
     {
         var urgency = one.Gaps.Min(gap => gap.Bucket);
         return new Candidate(
-            one.Id, one.Priority.Rank, urgency, Scheduler.WishOf(urgency, one.Entry.Months, one.Entry.Resources), one.Entry.Months,
+            one.Id, rank, urgency, Scheduler.WishOf(urgency, one.Entry.Months, one.Entry.Resources), one.Entry.Months,
             CapacityRules.Carried(one.Entry.Effort, frame), cost.High, cost.RecurringPerYear, one.Entry.After,
             DueOf(one.Id, frame) is { } by ? Phases.MonthsBetween(frame.Start, by.AddDays(1)) : null, frame.ForcedIn.Contains(one.Id));
     }
 
-    private static Initiative InitiativeOf(Proposal one, IReadOnlyDictionary<string, Slot> slots, Cost cost, PlanningFrame frame)
+    private static Initiative InitiativeOf(Proposal one, Priority priority, IReadOnlyDictionary<string, Slot> slots, Cost cost, PlanningFrame frame)
     {
         var (entry, slot) = (one.Entry, slots[one.Id]);
         return new Initiative(
             entry.Id, entry.Title, entry.Objective, slot.Phase, frame.Start.AddMonths(slot.Month), entry.Months, entry.Milestones, cost,
             new Return(entry.Return, Basis.Assumption), entry.Outcomes, entry.Owner, entry.Handoffs, entry.Effects, entry.NeedsFromTeams, entry.TeamsNeed,
-            entry.Effort, slot.Bought, DueOf(one.Id, frame), one.Priority, [.. one.Gaps.Select(gap => gap.Id)], one.Objectives, [.. entry.After.Where(slots.ContainsKey)]);
+            entry.Effort, slot.Bought, DueOf(one.Id, frame), priority, [.. one.Gaps.Select(gap => gap.Id)], one.Objectives, [.. entry.After.Where(slots.ContainsKey)]);
     }
 
     /// <summary>The earliest of the deadlines that were set for it.</summary>

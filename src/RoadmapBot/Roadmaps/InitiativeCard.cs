@@ -32,6 +32,7 @@ internal static class InitiativeCard
                 .. initiative.Objectives.Select(index => new Fact(RoadmapsTexts.FactObjective, Markdown.Escape(view.Objective(index)))),
                 .. initiative.DependsOn.Select(view.Initiative).OfType<Initiative>().Select(before => new Fact(RoadmapsTexts.FactAfter, Markdown.Escape(before.Title))),
             ]),
+            PriorityPart.Render(view, initiative.Priority),
             .. List(RoadmapsTexts.Milestones, initiative.Milestones),
             .. List(RoadmapsTexts.Outcomes, initiative.Outcomes.Select(outcome => OutcomeOf(view, outcome))),
             .. List(RoadmapsTexts.Effects, initiative.Effects),
@@ -45,6 +46,7 @@ internal static class InitiativeCard
         ],
         [
             view.Go(RoadmapsTexts.BackToRoadmap, RoadmapCard.Verb),
+            PriorityPart.Button,
             .. Rights.MayDraft(view.Reader.Seat.Member) && view.Reader.IsAlone
                 ? [view.Go(RoadmapsTexts.EditIt, EditForm.Verb, (RoadmapView.Keys.Initiative, initiative.Id))]
                 : Array.Empty<CardAction>(),

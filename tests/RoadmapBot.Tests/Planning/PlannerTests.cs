@@ -87,7 +87,7 @@ public sealed class PlannerTests
     {
         var testimony = Known.Say((Role.It, "How do you sign in?", "There's no multi-factor sign-in.")) with { Objectives = ["Stay secure"] };
         var initiative = PlanOf(testimony).Initiatives.Single(one => one.Id == "mfa-rollout");
-        Assert.Equal("20 × (0.4×4 + 0.4×4 + 0.2×(6−2)) × 1.2 because it enhances security = 96", initiative.Priority.Why);
+        Assert.Equal("Impact 4 of 5, risk 4 of 5, effort 2 of 5: 20 × (0.4×4 + 0.4×4 + 0.2×(6−2)) × 1.2 because it enhances security = 96", initiative.Priority.Why);
         Assert.Equal(96, initiative.Priority.Score);
     }
 
