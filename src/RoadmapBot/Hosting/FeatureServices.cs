@@ -2,6 +2,7 @@ using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
 using RoadmapBot.Roadmaps;
+using RoadmapBot.Roadmaps.Scoring;
 
 namespace RoadmapBot.Hosting;
 
@@ -18,5 +19,7 @@ internal static class FeatureServices
         .AddScoped<RoadmapDecisions>()
         .AddScoped<RoadmapHandler>()
         .AddScoped<DraftJob>()
+        .AddScoped<ScoringHandler>()
+        .AddScoped<ScoringJob>()
         .AddScoped<StatusHandler>();
 }
