@@ -13,8 +13,8 @@ internal static class ScoringForm
     public const string Verb = "scoring/form";
     public const string StartVerb = "scoring/start";
 
-    private const int MostInitiatives = 40;
-    private const int MostPeople = 60;
+    /// <summary>More would not fit on the card.</summary>
+    private const int MostOffered = 30;
 
     private const string Initiatives = "initiatives";
     private const string People = "people";
@@ -23,20 +23,20 @@ internal static class ScoringForm
     /// <param name="filled">What was filled in before the fault, so that nothing has to be chosen twice.</param>
     public static AdaptiveCard Render(RoadmapView view, CardData filled, string? fault)
     {
-        var initiatives = view.Plan.Initiatives.OrderBy(initiative => initiative.Priority.Rank).Take(MostInitiatives).ToArray();
-        var people = view.Members.Where(ScoringRules.MayTakePart).OrderByDescending(ScoringRules.TakesPartByDefault).Take(MostPeople).ToArray();
+        var initiatives = view.Plan.Initiatives.OrderBy(initiative => initiative.Priority.Rank).Take(MostOffered).ToArray();
+        var people = view.Members.Where(ScoringRules.MayTakePart).OrderByDescending(ScoringRules.TakesPartByDefault).Take(MostOffered).ToArray();
         return new AdaptiveCard(RoadmapsTexts.ScoringFormTitle,
         [
             ScoringView.Title(RoadmapsTexts.ScoringFormTitle),
             .. fault is null ? Array.Empty<CardElement>() : [new TextBlock(fault) { Color = "attention", Weight = "bolder" }],
             new TextBlock(RoadmapsTexts.ScoringFormIntro.With(view.Roadmap.Version)),
             new NumberInput(RoadmapsTexts.ScoringFormDays) { Id = Days, Value = filled.Number(Days) ?? ScoringRules.DefaultDays, Min = 1, Max = ScoringRules.MostDays },
-            new ChoiceInput(RoadmapsTexts.ScoringFormPeople, [.. people.Select(member => new Choice($"{member.Name} ({RoleNames.Of(member)})", member.Person.Value))])
+            new ChoiceInput(RoadmapsTexts.ScoringFormPeople.With(ScoringRules.MostParticipants), [.. people.Select(member => new Choice($"{member.Name} ({RoleNames.Of(member)})", member.Person.Value))])
             {
                 Id = People, Style = "expanded", IsMultiSelect = true,
                 Value = filled.Text(People) ?? string.Join(',', people.Where(ScoringRules.TakesPartByDefault).Select(member => member.Person)),
             },
-            new ChoiceInput(RoadmapsTexts.ScoringFormInitiatives, [.. initiatives.Select(initiative => new Choice(initiative.Title, initiative.Id))])
+            new ChoiceInput(RoadmapsTexts.ScoringFormInitiatives.With(ScoringRules.MostInitiatives), [.. initiatives.Select(initiative => new Choice(initiative.Title, initiative.Id))])
             {
                 Id = Initiatives, Style = "expanded", IsMultiSelect = true,
                 Value = filled.Text(Initiatives) ?? string.Join(',', initiatives.Take(ScoringRules.MostInitiatives).Select(initiative => initiative.Id)),
