@@ -78,7 +78,9 @@ internal sealed class DraftReport(Testimony testimony, GapAnalysis analysis, Pla
                 Line(DraftTexts.InitiativeCost.With(Amount(one.Cost.Low), Amount(one.Cost.High), one.Cost.Currency, Amount(one.Cost.RecurringPerYear), one.Cost.Note));
                 foreach (var receipt in one.Cost.Evidence)
                     Line(Quoted(receipt));
-                Line(DraftTexts.InitiativeReturn.With(one.Return.Statement));
+                Line((one.Return.Basis is Basis.Stated ? DraftTexts.InitiativeReturnStated : DraftTexts.InitiativeReturn).With(one.Return.Statement));
+                foreach (var receipt in one.Return.Evidence)
+                    Line(Quoted(receipt));
                 Line(DraftTexts.InitiativeSteps.With(string.Join("; ", one.Milestones)));
                 Line(DraftTexts.InitiativeOwner.With(one.Owner, string.Join("; ", one.Handoffs), TeamNames.InDays(one.Effort)));
                 Line(DraftTexts.InitiativeTeams.With(string.Join("; ", one.Effects), string.Join("; ", one.NeedsFromTeams), string.Join("; ", one.TeamsNeed)));

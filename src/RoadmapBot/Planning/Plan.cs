@@ -43,7 +43,17 @@ internal enum KpiCategory
 /// <param name="Evidence">The receipts of a stated amount; empty for an assumption.</param>
 internal sealed record Cost(long Low, long High, string Currency, long RecurringPerYear, Basis Basis, string Note, IReadOnlyList<Receipt> Evidence);
 
-internal sealed record Return(string Statement, Basis Basis);
+[JsonConverter(typeof(JsonStringEnumConverter<ReturnClass>))]
+internal enum ReturnClass
+{
+    HoursSaved,
+    LossAvoided,
+    RevenueProtected,
+}
+
+/// <param name="Statement">In words, with the arithmetic where it is stated.</param>
+/// <param name="Evidence">The receipts of what was stated; empty for an assumption.</param>
+internal sealed record Return(string Statement, Basis Basis, ReturnClass Class, IReadOnlyList<Receipt> Evidence);
 
 /// <param name="Kpi">A <see cref="Planning.Kpi"/>'s id.</param>
 /// <param name="Baseline">Null until somebody has measured it.</param>

@@ -26,7 +26,7 @@ internal static class InitiativeCard
                     ? new Fact[] { new(RoadmapsTexts.FactYearly, RoadmapView.MoneyOf(initiative.Cost.RecurringPerYear, initiative.Cost.RecurringPerYear, initiative.Cost.Currency)) }
                     : [],
                 new(RoadmapsTexts.FactBasis, Markdown.Escape(initiative.Cost.Note)),
-                new(RoadmapsTexts.FactReturn, Markdown.Escape(initiative.Return.Statement)),
+                new(RoadmapsTexts.FactReturn, Markdown.Escape(RoadmapsTexts.ReturnOf.With(Names.Of(initiative.Return), initiative.Return.Statement))),
                 new(RoadmapsTexts.FactResources, Markdown.Escape(TeamNames.InDays(initiative.Effort))),
                 new(RoadmapsTexts.FactPriority, Markdown.Escape(RoadmapsTexts.PriorityOf.With(initiative.Priority.Rank, initiative.Priority.Why))),
                 .. initiative.Objectives.Select(index => new Fact(RoadmapsTexts.FactObjective, Markdown.Escape(view.Objective(index)))),
@@ -41,7 +41,7 @@ internal static class InitiativeCard
             .. List(RoadmapsTexts.Handoffs, initiative.Handoffs),
             new TextBlock(RoadmapsTexts.Addresses) { Style = "heading", Weight = "bolder", Separator = true },
             .. initiative.Addresses.Select(view.Gap).OfType<Analysis.Gap>().Select(CardElement (gap) => GapsCard.Row(view, gap)),
-            .. GapCard.Receipts(view, initiative.Cost.Evidence),
+            .. GapCard.Receipts(view, [.. initiative.Cost.Evidence.Concat(initiative.Return.Evidence).Distinct()]),
             .. List(RoadmapsTexts.Changed, edits.Select(edit => RoadmapsTexts.ChangedBy.With(edit.ByName, edit.At, edit.Why))),
         ],
         [

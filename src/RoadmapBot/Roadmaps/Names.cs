@@ -1,4 +1,5 @@
 using RoadmapBot.Analysis;
+using RoadmapBot.Conversation;
 using RoadmapBot.Engagements;
 using RoadmapBot.Planning;
 
@@ -36,6 +37,19 @@ internal static class Names
         Phase.Long => RoadmapsTexts.Long,
         _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, null),
     };
+
+    /// <summary>Its class, and whether somebody stated it.</summary>
+    public static string Of(Return gain)
+    {
+        var kind = gain.Class switch
+        {
+            ReturnClass.HoursSaved => RoadmapsTexts.HoursSaved,
+            ReturnClass.LossAvoided => RoadmapsTexts.LossAvoided,
+            ReturnClass.RevenueProtected => RoadmapsTexts.RevenueProtected,
+            _ => throw new ArgumentOutOfRangeException(nameof(gain), gain.Class, null),
+        };
+        return (gain.Basis is Basis.Stated ? RoadmapsTexts.GainStated : RoadmapsTexts.GainAssumed).With(kind);
+    }
 
     public static string Of(PriorityMethod method) => method switch
     {
