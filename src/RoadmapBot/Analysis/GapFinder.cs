@@ -1,4 +1,5 @@
 using RoadmapBot.Analysis.Catalogue;
+using RoadmapBot.Analysis.Language;
 
 namespace RoadmapBot.Analysis;
 
@@ -19,9 +20,10 @@ internal static class GapFinder
 
     public static IEnumerable<Finding> Find(GapCatalogue catalogue, Hearing hearing)
     {
-        var found = catalogue.Index.Candidates(hearing.Text, hearing.Topic)
-            .SelectMany(candidate => SignalMatcher.Find(hearing, candidate.Signal).Select(sign => new Finding(candidate.Entry, hearing, sign)))
-            .Where(finding => !IsCountered(hearing, finding))
+        var places = new Places(hearing.Text);
+        var found = catalogue.Index.Candidates(places, hearing.Topic)
+            .SelectMany(candidate => SignalMatcher.Find(hearing, places, candidate.Signal).Select(sign => new Finding(candidate.Entry, hearing, sign)))
+            .Where(finding => !IsCountered(hearing, places, finding))
             .ToList();
         if (found.Exists(finding => finding.Sign.Weight >= LeastWeight))
             found.RemoveAll(finding => finding.Sign.Weight < LeastWeight);
@@ -41,8 +43,8 @@ internal static class GapFinder
             .OrderByDescending(finding => finding.Sign.Weight).ThenBy(finding => finding.Entry.Id, StringComparer.Ordinal).Take(MostPerSentence);
     }
 
-    private static bool IsCountered(Hearing hearing, Finding finding) => finding.Entry.Counters.Any(counter =>
-        SignalMatcher.Find(hearing, counter).Any(sign => SentenceOf(sign.Last, hearing) == SentenceOf(finding.Sign.Last, hearing)));
+    private static bool IsCountered(Hearing hearing, Places places, Finding finding) => finding.Entry.Counters.Any(counter =>
+        SignalMatcher.Find(hearing, places, counter).Any(sign => SentenceOf(sign.Last, hearing) == SentenceOf(finding.Sign.Last, hearing)));
 
     private static int SentenceOf(int word, Hearing hearing) => hearing.Text.Breaks.Sentence[word];
 }

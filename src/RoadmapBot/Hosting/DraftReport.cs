@@ -20,7 +20,8 @@ internal sealed class DraftReport(Testimony testimony, GapAnalysis analysis, Pla
         Roadmap();
         List(DraftTexts.HeadingKpis, plan.Kpis.Select(kpi => DraftTexts.KpiLine.With(kpi.Name, kpi.Target)));
         List(DraftTexts.HeadingContradictions, analysis.Contradictions.SelectMany(one =>
-            new[] { DraftTexts.ContradictionLine.With(one.About, one.Ask) }.Concat(one.Evidence.Select(Quoted))));
+            new[] { DraftTexts.ContradictionLine.With(one.About, one.Ask, one.Question) }
+                .Concat(one.Sides.SelectMany(side => new[] { DraftTexts.SideLine.With(side.Says) }.Concat(side.Evidence.Select(Quoted))))));
         List(DraftTexts.HeadingUnknowns, analysis.Unknowns.Select(unknown => DraftTexts.UnknownLine.With(unknown.Question, unknown.Ask)));
         List(DraftTexts.HeadingWarnings, analysis.Warnings.Concat(plan.Warnings).Select(warning => warning.Text));
         return _text.ToString();

@@ -40,7 +40,7 @@ internal sealed class DraftJob(Sources sources, IRoadmapStore roadmaps, Initiati
         var source = Hearings.SourceOf(testimony, engagement.Frame);
         if ((await roadmaps.Latest(engagement.Id, cancel))?.Source.Fingerprint == source.Fingerprint)
             return new Drafted(payload, source, null);
-        var analysis = Analyst.Analyse(testimony, library.Gaps);
+        var analysis = Analyst.Analyse(testimony, library.Gaps, engagement.Frame.Start);
         var plan = Planner.Plan(analysis, testimony, library, engagement.Frame);
         return new Drafted(payload, source, (analysis, plan, Hearings.Asked(testimony, analysis, plan)));
     }

@@ -75,7 +75,7 @@ internal static class Samples
         new GapAnalysis(
             [new Objective(Awkward, [ObjectiveClass.Revenue, ObjectiveClass.Continuity], true)],
             [new Gap("no-backup", "Backups", Awkward, Domain.Infrastructure, GapKind.Technical, Bucket.FixNow, new Severity(5, 4, Awkward), "PR.DS", [Receipt], [new ObjectiveLink(0, "why", true)])],
-            [new Contradiction("backups", "IT", [Receipt, Receipt with { Voice = "" }])],
+            [new Contradiction("backups", "IT", [Receipt, Receipt with { Voice = "" }], ContradictionKind.Existence, "Is there a backup?", [new Side("it exists", [Receipt]), new Side("it does not exist", [Receipt])])],
             [new Unknown("Who pays?", "Executive")],
             [new Health(Domain.Intelligence, 42, 80)],
             [Warning]),

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using RoadmapBot.Analysis.Contradictions;
+using RoadmapBot.Analysis.Support;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 
@@ -6,7 +8,7 @@ namespace RoadmapBot.Analysis.Catalogue;
 
 /// <summary>Everything that the analyst knows beforehand, loaded once from <c>prompts/catalogue</c>.</summary>
 /// <param name="Entries">In the order of their ids.</param>
-internal sealed partial record GapCatalogue(Lexicon Lexicon, IReadOnlyList<GapEntry> Entries, ObjectiveRules Objectives, SignalIndex Index)
+internal sealed partial record GapCatalogue(Lexicon Lexicon, IReadOnlyList<GapEntry> Entries, ObjectiveRules Objectives, SignalIndex Index, ClaimWords Claims, SupportCatalogue Support)
 {
     private const int Most = 5;
 
@@ -20,6 +22,8 @@ internal sealed partial record GapCatalogue(Lexicon Lexicon, IReadOnlyList<GapEn
         if (Lexicon.Read(folder, faults) is not { } lexicon)
             throw new YamlFaultsException(faults);
         var objectives = ObjectiveRules.Read(folder, lexicon, faults);
+        var claims = ClaimWords.Read(folder, lexicon, faults);
+        var support = SupportCatalogue.Read(folder, lexicon, faults);
         var entries = new List<GapEntry>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in YamlFiles.Names(folder, "gaps-*.yaml", faults))
@@ -35,7 +39,7 @@ internal sealed partial record GapCatalogue(Lexicon Lexicon, IReadOnlyList<GapEn
             root.Close();
         }
         GapEntry[] all = [.. entries.OrderBy(entry => entry.Id, StringComparer.Ordinal)];
-        return faults.Count == 0 ? new GapCatalogue(lexicon, all, objectives, new SignalIndex(all)) : throw new YamlFaultsException(faults);
+        return faults.Count == 0 ? new GapCatalogue(lexicon, all, objectives, new SignalIndex(all), claims!, support!) : throw new YamlFaultsException(faults);
     }
 
     private static GapEntry Read(string id, YamlMap entry, Domain domain, Lexicon lexicon)
