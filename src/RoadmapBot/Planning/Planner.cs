@@ -17,7 +17,7 @@ internal static class Planner
         var (priorities, stability) = Priorities(planned, frame.Method);
         Initiative[] initiatives =
         [
-            .. planned.Select((one, index) => InitiativeOf(one, priorities[index], schedule.Slots, costs[one.Id], ReturnOf(one), frame))
+            .. planned.Select((one, index) => InitiativeOf(one, priorities[index], schedule.Slots, costs[one.Id], ReturnOf(one), frame, id => library.Entries[id].Title))
                 .OrderBy(initiative => initiative.Start).ThenBy(initiative => initiative.Priority.Rank),
         ];
         Return ReturnOf(Proposal one) =>
@@ -49,19 +49,16 @@ internal static class Planner
         return new Candidate(
             one.Id, rank, urgency, Scheduler.WishOf(urgency, one.Entry.Months, one.Entry.Resources), one.Entry.Months,
             CapacityRules.Carried(one.Entry.Effort, frame), cost.High, cost.RecurringPerYear, one.Entry.After,
-            DueOf(one.Id, frame) is { } by ? Phases.MonthsBetween(frame.Start, by.AddDays(1)) : null, frame.ForcedIn.Contains(one.Id));
+            one.Due is { } due ? Phases.MonthsBetween(frame.Start, due.By.AddDays(1)) : null, frame.ForcedIn.Contains(one.Id));
     }
 
-    private static Initiative InitiativeOf(Proposal one, Priority priority, IReadOnlyDictionary<string, Slot> slots, Cost cost, Return gain, PlanningFrame frame)
+    private static Initiative InitiativeOf(Proposal one, Priority priority, IReadOnlyDictionary<string, Slot> slots, Cost cost, Return gain, PlanningFrame frame, Func<string, string> titleOf)
     {
         var (entry, slot) = (one.Entry, slots[one.Id]);
         return new Initiative(
-            entry.Id, entry.Title, entry.Objective, slot.Phase, frame.Start.AddMonths(slot.Month), entry.Months, entry.Milestones, cost,
+            entry.Id, entry.Title, entry.Objective, slot.Phase, frame.Start.AddMonths(slot.Month), entry.Months, Milestone.Over(entry.Months, entry.Milestones), cost,
             gain, entry.Outcomes, entry.Owner, entry.Handoffs, entry.Effects, entry.NeedsFromTeams, entry.TeamsNeed,
-            entry.Effort, slot.Bought, DueOf(one.Id, frame), priority, [.. one.Gaps.Select(gap => gap.Id)], one.Objectives, [.. entry.After.Where(slots.ContainsKey)]);
+            entry.Effort, slot.Bought, one.Due, priority, [.. one.Gaps.Select(gap => gap.Id)], one.Objectives, [.. entry.After.Where(slots.ContainsKey)],
+            [.. entry.After.Where(id => !slots.ContainsKey(id)).Select(titleOf)]);
     }
-
-    /// <summary>The earliest of the deadlines that were set for it.</summary>
-    private static DateOnly? DueOf(string id, PlanningFrame frame) =>
-        frame.Deadlines.Where(deadline => deadline.Initiative == id).Select(deadline => (DateOnly?)deadline.By).Min();
 }

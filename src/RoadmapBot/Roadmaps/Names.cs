@@ -38,6 +38,17 @@ internal static class Names
         _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, null),
     };
 
+    public static string Of(KpiCategory category) => category switch
+    {
+        KpiCategory.Uptime => RoadmapsTexts.KpiUptime,
+        KpiCategory.Mttr => RoadmapsTexts.KpiMttr,
+        KpiCategory.SecurityIncidents => RoadmapsTexts.KpiIncidents,
+        KpiCategory.CostPerTicket => RoadmapsTexts.KpiCost,
+        KpiCategory.Productivity => RoadmapsTexts.KpiProductivity,
+        KpiCategory.Milestones => RoadmapsTexts.Milestones,
+        _ => throw new ArgumentOutOfRangeException(nameof(category), category, null),
+    };
+
     /// <summary>Its class, and whether somebody stated it.</summary>
     public static string Of(Return gain)
     {

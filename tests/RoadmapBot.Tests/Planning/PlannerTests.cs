@@ -78,7 +78,7 @@ public sealed class PlannerTests
         var testimony = Known.Say((Role.It, "How do you sign in?", "There's no multi-factor sign-in."));
         var frame = PlanningFrame.From(Start, "USD") with { Deadlines = [new("mfa-rollout", new DateOnly(2027, 2, 15))] };
         var plan = Planner.Plan(Analyst.Analyse(testimony, Known.Catalogue), testimony, Known.Library, frame);
-        Assert.Equal((Start, new DateOnly(2027, 2, 15)), (plan.Initiatives[0].Start, plan.Initiatives[0].Due));
+        Assert.Equal((Start, new DateOnly(2027, 2, 15)), (plan.Initiatives[0].Start, plan.Initiatives[0].Due!.By));
         Assert.Contains(plan.Warnings, warning => warning.Code == "deadline-missed" && warning.Text.Contains("15 February 2027", StringComparison.Ordinal));
     }
 
