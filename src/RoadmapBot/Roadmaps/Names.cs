@@ -62,6 +62,9 @@ internal static class Names
         return (gain.Basis is Basis.Stated ? RoadmapsTexts.GainStated : RoadmapsTexts.GainAssumed).With(kind);
     }
 
+    /// <summary>Without its months.</summary>
+    public static string Brief(Phase phase) => phase switch { Phase.Short => RoadmapsTexts.ShortBrief, Phase.Mid => RoadmapsTexts.MidBrief, _ => RoadmapsTexts.LongBrief };
+
     public static string Of(PriorityMethod method) => method switch
     {
         PriorityMethod.Weighted => RoadmapsTexts.MethodWeighted,
