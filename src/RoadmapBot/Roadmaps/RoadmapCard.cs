@@ -84,7 +84,7 @@ internal static class RoadmapCard
         yield return new TextBlock(RoadmapsTexts.PhaseTotal.With(
             initiatives.Length.Of(RoadmapsTexts.InitiativeOne, RoadmapsTexts.InitiativeMany), RoadmapView.MoneyOf(initiatives.Sum(one => one.Cost.Low), initiatives.Sum(one => one.Cost.High), view.Plan.Currency)))
         { IsSubtle = true, Size = "small" };
-        foreach (var initiative in initiatives.Take(most))
+        foreach (var initiative in initiatives.OrderBy(one => one.Priority.Rank).Take(most).OrderBy(one => one.Start).ThenBy(one => one.Priority.Rank))
             yield return Row(view, initiative, lens);
         if (initiatives.Length > most)
             yield return new ActionSet([view.Go(RoadmapsTexts.MoreInitiatives.With(initiatives.Length - most), Verb, (RoadmapView.Keys.Phase, phase.ToString()), (As, lens.ToString())) with { AssociatedInputs = "none" }]);

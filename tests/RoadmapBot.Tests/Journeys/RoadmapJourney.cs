@@ -120,7 +120,7 @@ public sealed class RoadmapJourney
             Assert.Contains("IT roadmap: Harbour Clinic", CardText.Of(await company.Owner.PressesOn(look, "Back to the roadmap")), StringComparison.Ordinal);
         }
 
-        Assert.Contains("Planning frame", CardText.Of(await company.Owner.PressesOn(budget, "Back to the roadmap")), StringComparison.Ordinal);
+        Assert.Contains("Short term", CardText.Of(await company.Owner.PressesOn(budget, "Back to the roadmap")), StringComparison.Ordinal);
     }
 
     [Fact]
