@@ -2,6 +2,7 @@ using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
 using RoadmapBot.Roadmaps;
+using RoadmapBot.Roadmaps.Scoring;
 
 namespace RoadmapBot.Hosting;
 
@@ -19,5 +20,7 @@ internal static class FeatureServices
         .AddScoped<PlanningHandler>()
         .AddScoped<RoadmapHandler>()
         .AddScoped<DraftJob>()
+        .AddScoped<ScoringHandler>()
+        .AddScoped<ScoringJob>()
         .AddScoped<StatusHandler>();
 }

@@ -5,6 +5,7 @@ using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
 using RoadmapBot.Planning;
 using RoadmapBot.Roadmaps;
+using RoadmapBot.Roadmaps.Scoring;
 using RoadmapBot.Teams;
 using PainPoint = RoadmapBot.PainPoints.PainPoint;
 using Slot = RoadmapBot.Discovery.Slot;
@@ -65,6 +66,16 @@ internal static class Samples
 
     public static readonly Roadmap BareRoadmap = new(
         Clinic, 1, new GapAnalysis([], [], [], [], [], []), new Plan(PlanningFrame.From(new DateOnly(2027, 1, 1), "EUR"), [], [], new Stability(200, 0, 1), []), [], new Dictionary<string, string>(), new Source(0, 0, 0, ""), Ada, At, [], []);
+
+    public static readonly ScoringRound ARound = new(
+        Clinic, 2, 3, [new ScoredInitiative("backup", Awkward, "Stay in business", 1)], [Ada, new("person-bo")], Ada, At, At.AddDays(7), At.AddDays(2),
+        [
+            new ScoreSheet(Ada, SheetState.Sent, [new Score("backup", 5, 4, 1, Awkward)], Awkward, At),
+            new ScoreSheet(new("person-bo"), SheetState.Begun, [new Score("backup", 1, 2, 3, null)], null, At),
+            new ScoreSheet(new("person-cy"), SheetState.Abstained, [], null, At),
+        ]);
+
+    public static readonly ScoringRound BareRound = new(Clinic, 1, 1, [], [], Ada, At, At, null, []);
 
     private static readonly Receipt Receipt = new("person-ada", "spend", Awkward);
 
