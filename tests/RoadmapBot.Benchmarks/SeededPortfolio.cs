@@ -23,7 +23,7 @@ internal static class SeededPortfolio
         var hours = Enumerable.Range(0, teams).Select(team => Room(drawn.Sum(one => one.Hours[team].Sum()) / (double)quarters)).ToArray();
         return new Portfolio(
             [.. Enumerable.Repeat(budget, quarters)], [.. hours.Select(limit => (IReadOnlyList<long>)[.. Enumerable.Repeat(limit, quarters)])],
-            [.. drawn.Select(one => one with { IsForced = one.IsForced && one.Cost.Max() <= budget && one.Running <= budget && one.Hours.Index().All(team => team.Item.Max() <= hours[team.Index]) })]);
+            [.. drawn.Select(one => one with { IsForced = one.IsForced && one.After.Count == 0 && one.Cost.Max() <= budget && one.Running <= budget && one.Hours.Index().All(team => team.Item.Max() <= hours[team.Index]) })]);
     }
 
     private static Project Draw(Random random, int number, int quarters, int teams, double links, double decided)
