@@ -1,4 +1,5 @@
 using RoadmapBot.Analysis.Catalogue;
+using RoadmapBot.Analysis.Checks;
 using RoadmapBot.Analysis.Support;
 
 namespace RoadmapBot.Analysis;
@@ -32,6 +33,7 @@ internal static class Analyst
             WarningRules.Find(objectives, gaps, health))
         {
             Support = support,
+            Checks = CheckRules.Check(catalogue.Checks, hearings),
         };
     }
 

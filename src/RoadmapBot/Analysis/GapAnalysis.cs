@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using RoadmapBot.Analysis.Checks;
 using RoadmapBot.Analysis.Support;
 
 namespace RoadmapBot.Analysis;
@@ -89,4 +90,7 @@ internal sealed record GapAnalysis(
     IReadOnlyList<Health> Health, IReadOnlyList<Warning> Warnings)
 {
     public SupportRegister Support { get; init; } = SupportRegister.None;
+
+    /// <summary>Readiness, checklist by checklist, in the catalogue's order.</summary>
+    public IReadOnlyList<Check> Checks { get; init; } = [];
 }

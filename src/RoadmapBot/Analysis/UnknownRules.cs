@@ -43,7 +43,7 @@ internal static class UnknownRules
             .Select(role => testimony.Voices.FirstOrDefault(voice => voice.Id != left.Id && voice.Role == role))
             .OfType<Voice>().FirstOrDefault()?.Title ?? AnalysisTexts.AskIt;
 
-    private static string NameOf(Role role) => role switch
+    internal static string NameOf(Role role) => role switch
     {
         Role.Executive => AnalysisTexts.AskExecutive,
         Role.DepartmentHead => AnalysisTexts.AskDepartmentHead,

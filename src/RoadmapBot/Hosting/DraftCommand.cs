@@ -35,7 +35,7 @@ internal static class DraftCommand
         try
         {
             var from = StartOf(start, clock);
-            var testimony = DraftInput.Read(File.ReadAllText(notes));
+            var testimony = DraftInput.Read(File.ReadAllText(notes), Path.GetDirectoryName(Path.GetFullPath(notes)));
             var folder = Path.Combine(AppContext.BaseDirectory, "prompts", "catalogue");
             var catalogue = GapCatalogue.Load(folder);
             var analysis = Analyst.Analyse(testimony, catalogue, from);

@@ -18,5 +18,6 @@ internal static class FeatureServices
         .AddScoped<RoadmapDecisions>()
         .AddScoped<RoadmapHandler>()
         .AddScoped<DraftJob>()
-        .AddScoped<StatusHandler>();
+        .AddScoped<StatusHandler>()
+        .AddScoped<AssetsHandler>();
 }

@@ -53,5 +53,5 @@ internal static class GapCard
     private static string Who(RoadmapView view, Receipt receipt) =>
         Hearings.Author(receipt) is { } author && view.Members.FirstOrDefault(member => member.Person == author) is { } member
             ? $"{member.Name}, {Engagements.RoleNames.Of(member with { IsOwner = false })}"
-            : RoadmapsTexts.FromPainPoint;
+            : receipt.IsAsset ? RoadmapsTexts.InAssetList : RoadmapsTexts.FromPainPoint;
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using RoadmapBot.Analysis;
+using RoadmapBot.Analysis.Support;
 using RoadmapBot.Conversation;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
@@ -24,7 +25,10 @@ internal static class Hearings
                    [.. interview.Answers.SelectMany(Statements)],
                    [.. interview.Answers.Where(given => given.Text is null).Select(given => given.Asked)]),
         ],
-        [.. points.Select(point => new PainStatement(point.Id.Value, point.Text, point.Department))]);
+        [.. points.Select(point => new PainStatement(point.Id.Value, point.Text, point.Department))])
+    {
+        Assets = engagement.AssetList is { } list ? AssetList.Read(list) : AssetSheet.None,
+    };
 
     public static Source SourceOf(Testimony testimony) => new(
         testimony.Voices.Count(voice => voice.Statements.Count > 0),
@@ -46,14 +50,16 @@ internal static class Hearings
     /// <summary>Whether the quoted words are still what was said: answers are changed, and pain points taken back.</summary>
     public static bool Stands(Testimony said, Receipt receipt)
     {
+        if (receipt.IsAsset)
+            return said.Assets.Assets.Any(asset => asset.Receipt() == receipt);
         var text = Author(receipt) is { } author
             ? said.Voices.FirstOrDefault(voice => voice.Id == author.Value)?.Statements.FirstOrDefault(statement => statement.Id == receipt.Statement)?.Text
             : said.PainPoints.FirstOrDefault(point => point.Id == receipt.Statement)?.Text;
         return text is not null && text.Contains(receipt.Quote, StringComparison.Ordinal);
     }
 
-    /// <summary>The person behind a receipt; null for a pain point.</summary>
-    public static PersonId? Author(Receipt receipt) => receipt.Voice.Length == 0 ? null : new PersonId(receipt.Voice);
+    /// <summary>The person behind a receipt; null for a pain point and for a row of the asset list.</summary>
+    public static PersonId? Author(Receipt receipt) => receipt.Voice.Length == 0 || receipt.IsAsset ? null : new PersonId(receipt.Voice);
 
     /// <summary>What was said to the follow-up questions belongs to the answer: "three weeks" means nothing by itself.</summary>
     private static IEnumerable<Statement> Statements(Given given)

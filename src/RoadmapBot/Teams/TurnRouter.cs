@@ -16,7 +16,8 @@ internal sealed record Handlers(
     PainPointHandler PainPoints,
     PainPointListHandler PainPointList,
     RoadmapHandler Roadmaps,
-    StatusHandler Status);
+    StatusHandler Status,
+    AssetsHandler Assets);
 
 /// <summary>The one switch: what happened, to the handler that answers it. Whatever needs a seat in an engagement gets it from here.</summary>
 internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, ITurnStore turns, IJobs jobs)
@@ -87,6 +88,7 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
             ChatCommand.Gaps => await handlers.Roadmaps.Show(turn, Sight.Gaps, "", seat, cancel),
             ChatCommand.Roadmap => await handlers.Roadmaps.Show(turn, Sight.Roadmap, spoken.Rest, seat, cancel),
             ChatCommand.Summary => await handlers.Roadmaps.Show(turn, Sight.Summary, "", seat, cancel),
+            ChatCommand.Assets => AssetsHandler.Show(turn, seat),
             ChatCommand.Share => await handlers.Roadmaps.Share(turn, spoken.Rest, seat, cancel),
             _ => throw new UnreachableException(),
         };
@@ -119,6 +121,7 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
                 PainPointHandler.Prefix => await handlers.PainPoints.Press(turn, verb, data, seat, cancel),
                 PainPointListHandler.Prefix => await handlers.PainPointList.Show(turn, data, seat, cancel),
                 RoadmapHandler.Prefix => await handlers.Roadmaps.Press(turn, verb, data, seat, cancel),
+                AssetsHandler.Prefix => handlers.Assets.Press(turn, verb, data, seat),
                 StatusHandler.Prefix => await handlers.Status.Show(turn, seat, cancel),
                 _ => new Answer.Refuse(EngagementsTexts.UnknownButton),
             };
