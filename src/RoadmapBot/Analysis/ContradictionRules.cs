@@ -75,7 +75,7 @@ internal static class ContradictionRules
         ContradictionKind.Existence => AnalysisTexts.QuestionExistence.With(claim.About),
         ContradictionKind.Number => AnalysisTexts.QuestionNumber.With(claim.About, string.Join(AnalysisTexts.Or, sides.Select(side => side.Says))),
         ContradictionKind.Ownership => AnalysisTexts.QuestionOwnership.With(claim.About, string.Join(AnalysisTexts.Or, sides.Select(side => side.Says))),
-        ContradictionKind.Priority => AnalysisTexts.QuestionPriority.With(string.Join(AnalysisTexts.Or, sides.Select(side => side.Says))),
+        ContradictionKind.Priority => AnalysisTexts.QuestionPriority,
         _ => AnalysisTexts.QuestionPerception.With(claim.About),
     };
 }

@@ -41,7 +41,7 @@ internal static class DraftCommand
             var analysis = Analyst.Analyse(testimony, catalogue, from);
             var plan = Planner.Plan(analysis, testimony, InitiativeLibrary.Load(folder, catalogue), from, Currency);
             if (target is not null)
-                File.WriteAllText(target, DraftOutput.Json(analysis, plan));
+                File.WriteAllText(target, DraftOutput.Json(testimony, analysis, plan));
             if (sheet is not null)
                 File.WriteAllText(sheet, ReadingSheet.Text(testimony, analysis));
             output.Write(DraftReport.Text(testimony, analysis, plan));

@@ -41,6 +41,9 @@ internal static class Hearings
     {
         var cited = analysis.Gaps.SelectMany(gap => gap.Evidence)
             .Concat(analysis.Contradictions.SelectMany(contradiction => contradiction.Evidence))
+            .Concat(analysis.Checks.SelectMany(check => check.Points).SelectMany(point => point.Evidence))
+            .Concat(analysis.Support.Dates.SelectMany(date => date.Evidence))
+            .Concat(analysis.Lessons.Select(lesson => lesson.Receipt))
             .Concat(plan.Initiatives.SelectMany(initiative => initiative.Cost.Evidence))
             .Select(receipt => receipt.Statement).ToHashSet(StringComparer.Ordinal);
         return testimony.Voices.SelectMany(voice => voice.Statements).Where(statement => cited.Contains(statement.Id))

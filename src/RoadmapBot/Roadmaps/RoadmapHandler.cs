@@ -1,6 +1,7 @@
 using RoadmapBot.Conversation;
 using RoadmapBot.Engagements;
 using RoadmapBot.Planning;
+using RoadmapBot.Roadmaps.Registers;
 
 namespace RoadmapBot.Roadmaps;
 
@@ -42,6 +43,7 @@ internal sealed class RoadmapHandler(RoadmapReader reader, RoadmapDecisions deci
             RoadmapCard.Verb => new Answer.Show(RoadmapCard.Render(view, RoadmapCard.Read(data))),
             InitiativeCard.Verb => Initiative(view, data) is { } initiative ? new Answer.Show(InitiativeCard.Render(view, initiative)) : Gone,
             SummaryCard.Verb => new Answer.Show(SummaryCard.Render(view)),
+            _ when RegisterCards.Find(view, verb, data) is { } register => new Answer.Show(register),
             _ => await decisions.Press(turn, verb, data, view, cancel),
         };
     }

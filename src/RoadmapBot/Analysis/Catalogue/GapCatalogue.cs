@@ -8,7 +8,7 @@ namespace RoadmapBot.Analysis.Catalogue;
 
 /// <summary>Everything that the analyst knows beforehand, loaded once from <c>prompts/catalogue</c>.</summary>
 /// <param name="Entries">In the order of their ids.</param>
-internal sealed record GapCatalogue(Lexicon Lexicon, IReadOnlyList<GapEntry> Entries, ObjectiveRules Objectives, SignalIndex Index, ClaimWords Claims, SupportCatalogue Support, IReadOnlyList<Checklist> Checks)
+internal sealed record GapCatalogue(Lexicon Lexicon, IReadOnlyList<GapEntry> Entries, ObjectiveRules Objectives, SignalIndex Index, ClaimWords Claims, SupportCatalogue Support, IReadOnlyList<Checklist> Checks, InactionClasses Inaction, LessonSigns Lessons)
 {
     private const int Most = 5;
 
@@ -40,7 +40,11 @@ internal sealed record GapCatalogue(Lexicon Lexicon, IReadOnlyList<GapEntry> Ent
             root.Close();
         }
         GapEntry[] all = [.. entries.OrderBy(entry => entry.Id, StringComparer.Ordinal)];
-        return faults.Count == 0 ? new GapCatalogue(lexicon, all, objectives, new SignalIndex(all), claims!, support!, checks) : throw new YamlFaultsException(faults);
+        var lessons = LessonSigns.Read(folder, lexicon, faults);
+        if (faults.Count > 0)
+            throw new YamlFaultsException(faults); // what cannot be read is no unknown gap as well
+        var inaction = InactionClasses.Read(folder, lexicon, [.. all.Select(entry => entry.Id)], faults);
+        return faults.Count == 0 ? new GapCatalogue(lexicon, all, objectives, new SignalIndex(all), claims!, support!, checks, inaction!, lessons!) : throw new YamlFaultsException(faults);
     }
 
     private static GapEntry Read(string id, YamlMap entry, Domain domain, Lexicon lexicon)
