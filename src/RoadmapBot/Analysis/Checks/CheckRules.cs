@@ -23,11 +23,11 @@ internal static class CheckRules
 
     private static CheckedPoint Check(Point point, Hearing[] hearings, IReadOnlyList<Receipt> missing)
     {
-        var no = Receipts(hearings, hearing => point.No.SelectMany(signal => SignalMatcher.Find(hearing, signal)).Select(sign => sign.First));
-        var yes = Receipts(hearings, hearing => Yes(point, hearing)).Except(no).ToArray();
-        if (yes.Length == 0 && no.Count == 0)
+        var yes = Receipts(hearings, hearing => Yes(point, hearing));
+        IReadOnlyList<Receipt> no = [.. Receipts(hearings, hearing => point.No.SelectMany(signal => SignalMatcher.Find(hearing, signal)).Select(sign => sign.First)).Except(yes)];
+        if (yes.Count == 0 && no.Count == 0)
             no = missing;
-        var result = (yes.Length, no.Count) switch { (0, 0) => CheckResult.NotHeard, (_, 0) => CheckResult.Yes, (0, _) => CheckResult.No, _ => CheckResult.Disputed };
+        var result = (yes.Count, no.Count) switch { (0, 0) => CheckResult.NotHeard, (_, 0) => CheckResult.Yes, (0, _) => CheckResult.No, _ => CheckResult.Disputed };
         return new CheckedPoint(point.Text, result, point.Question, UnknownRules.NameOf(point.Role), point.Csf, point.Kpi, [.. yes.Take(MostReceipts), .. no.Take(MostReceipts)]);
     }
 
@@ -35,6 +35,8 @@ internal static class CheckRules
     private static IEnumerable<int> Yes(Point point, Hearing hearing)
     {
         var text = hearing.Text;
+        if (hearing.AsksForWishes)
+            yield break;
         foreach (var hit in text.Concepts)
             if (point.Has.Contains(hit.Name) && IsFact(text, hit.First) && !text.Denials.Any(denial => denial.Concept == hit.Name)
                 && (ExistenceClaims.IsClaimed(text, hit) || text.ClauseAt(hit.First).Polarity is Polarity.Strength))
@@ -44,7 +46,7 @@ internal static class CheckRules
 
         foreach (var says in point.Yes.OfType<Signal.Says>().Where(says => hearing.IsBy(says.By) && (says.Asked.Count == 0 || says.Asked.Any(hearing.AskedOf.Contains))))
             foreach (var runs in says.Pattern.Matches(text))
-                if (runs.All(run => IsFact(text, run.First) && !PolarityJudge.IsNegated(text, run.First)) && (says.About.Count == 0 || hearing.Mentioned.Overlaps(says.About)))
+                if (runs.All(run => IsFact(text, run.First) && !PolarityJudge.IsNegated(text, run.First)) && (says.About.Count == 0 || hearing.InSentence(runs[0].First).Concat(hearing.AskedOf).Any(says.About.Contains)))
                     yield return runs[0].First;
         foreach (var sign in point.Yes.OfType<Signal.Speaks>().SelectMany(signal => SignalMatcher.Find(hearing, signal)))
             yield return sign.First;
