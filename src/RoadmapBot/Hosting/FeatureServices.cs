@@ -2,6 +2,7 @@ using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
 using RoadmapBot.Roadmaps;
+using RoadmapBot.Roadmaps.Scoring;
 
 namespace RoadmapBot.Hosting;
 
@@ -16,8 +17,11 @@ internal static class FeatureServices
         .AddScoped<Sources>()
         .AddScoped<RoadmapReader>()
         .AddScoped<RoadmapDecisions>()
+        .AddScoped<PlanningHandler>()
         .AddScoped<RoadmapHandler>()
         .AddScoped<DraftJob>()
+        .AddScoped<ScoringHandler>()
+        .AddScoped<ScoringJob>()
         .AddScoped<StatusHandler>()
         .AddScoped<AssetsHandler>();
 }

@@ -59,6 +59,7 @@ internal static class HelpCard
         ChatCommand.Summary => TeamsTexts.AboutSummary,
         ChatCommand.Share => TeamsTexts.AboutShare,
         ChatCommand.Assets => TeamsTexts.AboutAssets,
+        ChatCommand.Scoring => TeamsTexts.AboutScoring,
         ChatCommand.Switch => TeamsTexts.AboutSwitch,
         ChatCommand.Cancel => TeamsTexts.AboutCancel,
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, null),

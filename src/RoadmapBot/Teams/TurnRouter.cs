@@ -5,6 +5,7 @@ using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
 using RoadmapBot.Roadmaps;
+using RoadmapBot.Roadmaps.Scoring;
 
 namespace RoadmapBot.Teams;
 
@@ -16,6 +17,7 @@ internal sealed record Handlers(
     PainPointHandler PainPoints,
     PainPointListHandler PainPointList,
     RoadmapHandler Roadmaps,
+    ScoringHandler Scoring,
     StatusHandler Status,
     AssetsHandler Assets);
 
@@ -90,6 +92,7 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
             ChatCommand.Summary => await handlers.Roadmaps.Show(turn, Sight.Summary, "", seat, cancel),
             ChatCommand.Assets => AssetsHandler.Show(turn, seat),
             ChatCommand.Share => await handlers.Roadmaps.Share(turn, spoken.Rest, seat, cancel),
+            ChatCommand.Scoring => await handlers.Scoring.Show(turn, seat, cancel),
             _ => throw new UnreachableException(),
         };
     }
@@ -122,6 +125,7 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
                 PainPointListHandler.Prefix => await handlers.PainPointList.Show(turn, data, seat, cancel),
                 RoadmapHandler.Prefix => await handlers.Roadmaps.Press(turn, verb, data, seat, cancel),
                 AssetsHandler.Prefix => handlers.Assets.Press(turn, verb, data, seat),
+                ScoringHandler.Prefix => await handlers.Scoring.Press(turn, verb, data, seat, cancel),
                 StatusHandler.Prefix => await handlers.Status.Show(turn, seat, cancel),
                 _ => new Answer.Refuse(EngagementsTexts.UnknownButton),
             };

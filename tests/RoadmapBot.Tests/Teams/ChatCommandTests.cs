@@ -25,6 +25,8 @@ public sealed class ChatCommandTests
     [InlineData("where are we", "Status")]
     [InlineData("share", "Share")]
     [InlineData("assets", "Assets")]
+    [InlineData("scoring", "Scoring")]
+    [InlineData("score", "Scoring")]
     [InlineData("switch", "Switch")]
     [InlineData("stop", "Cancel")]
     [InlineData("pause", "Cancel")]

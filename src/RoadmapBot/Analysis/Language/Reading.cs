@@ -47,6 +47,9 @@ internal sealed class Reading(string text, Word[] words, Breaks breaks, Hit[] co
         return this;
     }
 
+    /// <summary>How many sentences it has.</summary>
+    public int Sentences => words.Length == 0 ? 0 : breaks.Sentence[^1] + 1;
+
     public Clause ClauseAt(int word) => Clauses[Breaks.Clause[word]];
 
     /// <summary>The concepts and cues that begin at a word.</summary>
