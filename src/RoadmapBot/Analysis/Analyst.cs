@@ -1,4 +1,5 @@
 using RoadmapBot.Analysis.Catalogue;
+using RoadmapBot.Analysis.Checks;
 using RoadmapBot.Analysis.Support;
 
 namespace RoadmapBot.Analysis;
@@ -27,11 +28,16 @@ internal static class Analyst
         var leftOpen = testimony.Voices.SelectMany(voice => voice.LeftOpen).Select(catalogue.Lexicon.Reader.ReadQuestion).ToArray();
         var health = HealthRules.Score(catalogue.Lexicon, hearings, gaps, leftOpen);
         var ids = gaps.Select(gap => gap.Id).ToHashSet(StringComparer.Ordinal);
+        var checks = CheckRules.Check(catalogue.Checks, hearings);
         return new GapAnalysis(
             objectives, gaps, ContradictionRules.Find(catalogue.Claims, hearings), UnknownRules.Register(catalogue, testimony, hearings, ids), health,
-            WarningRules.Find(objectives, gaps, health))
+            WarningRules.Find(objectives, gaps, health, checks))
         {
             Support = support,
+            Checks = checks,
+            Inactions = InactionRules.Find(catalogue, gaps, hearings),
+            Lessons = LessonRules.Collect(catalogue, hearings),
+            Profile = ProfileRules.Of(gaps, checks),
         };
     }
 

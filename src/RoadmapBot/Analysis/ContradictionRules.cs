@@ -13,9 +13,9 @@ internal static class ContradictionRules
     /// <summary>A side quotes at most so many people.</summary>
     private const int MostReceipts = 4;
 
-    public static IReadOnlyList<Contradiction> Find(ClaimWords words, IEnumerable<Hearing> hearings)
+    public static IReadOnlyList<Contradiction> Find(ClaimWords words, IReadOnlyList<Hearing> hearings)
     {
-        var claims = hearings.SelectMany(hearing => ClaimsOf(new Marked(words, hearing))).ToArray();
+        var claims = hearings.AsParallel().AsOrdered().SelectMany(hearing => ClaimsOf(new Marked(words, hearing))).ToArray();
         var outages = claims.Where(claim => claim.Stand is Stand.Down).ToArray();
         return [.. claims.Except(outages).Concat(OutageClaims.Spread(outages))
             .GroupBy(claim => (claim.Kind, claim.Key)).OrderBy(group => group.Key.Kind).ThenBy(group => group.Key.Key, StringComparer.Ordinal)
@@ -38,16 +38,21 @@ internal static class ContradictionRules
 
     private static Contradiction? Between(ClaimWords words, IReadOnlyList<Claim> claims)
     {
-        var sides = new List<List<Claim>>();
+        var sides = new List<(HashSet<Stand> Stands, List<Claim> Claims)>();
         foreach (var claim in claims.OrderBy(claim => claim.Stand.Order, StringComparer.Ordinal))
-            if (sides.Find(side => side.TrueForAll(other => !other.Stand.Contradicts(claim.Stand))) is { } side)
-                side.Add(claim);
-            else
-                sides.Add([claim]);
+        {
+            var at = sides.FindIndex(side => side.Stands.All(stand => !stand.Contradicts(claim.Stand)));
+            if (at < 0)
+                sides.Add(([], []));
+            var side = at < 0 ? sides[^1] : sides[at];
+            side.Stands.Add(claim.Stand);
+            side.Claims.Add(claim);
+        }
+
         if (sides.Count < 2)
             return null;
         var first = claims[0];
-        Side[] shown = [.. sides.Select(side => new Side(side[0].Says, [.. side.Select(claim => claim.Receipt()).Distinct().Take(MostReceipts)]))];
+        Side[] shown = [.. sides.Select(side => new Side(side.Claims[0].Says, [.. side.Claims.Select(claim => claim.Receipt()).Distinct().Take(MostReceipts)]))];
         return new Contradiction(
             first.About, AskOf(words, first, claims), [.. shown.SelectMany(side => side.Evidence).Distinct()], first.Kind, QuestionOf(first, shown), shown);
     }
@@ -70,7 +75,7 @@ internal static class ContradictionRules
         ContradictionKind.Existence => AnalysisTexts.QuestionExistence.With(claim.About),
         ContradictionKind.Number => AnalysisTexts.QuestionNumber.With(claim.About, string.Join(AnalysisTexts.Or, sides.Select(side => side.Says))),
         ContradictionKind.Ownership => AnalysisTexts.QuestionOwnership.With(claim.About, string.Join(AnalysisTexts.Or, sides.Select(side => side.Says))),
-        ContradictionKind.Priority => AnalysisTexts.QuestionPriority.With(string.Join(AnalysisTexts.Or, sides.Select(side => side.Says))),
+        ContradictionKind.Priority => AnalysisTexts.QuestionPriority,
         _ => AnalysisTexts.QuestionPerception.With(claim.About),
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using RoadmapBot.Analysis.Checks;
 using RoadmapBot.Analysis.Support;
 
 namespace RoadmapBot.Analysis;
@@ -83,10 +84,42 @@ internal sealed record Health(Domain Domain, int Score, int Confidence);
 /// <param name="Code">Stable, in kebab case.</param>
 internal sealed record Warning(string Code, string Text);
 
+/// <param name="Gap">The gap's id.</param>
+/// <param name="Class">One of four, in words.</param>
+/// <param name="Text">What happens while nothing is done.</param>
+/// <param name="Losses">Empty where nobody stated figures that can be multiplied.</param>
+internal sealed record Inaction(string Gap, string Class, string Text, IReadOnlyList<Loss> Losses);
+
+/// <param name="Sum">The arithmetic, on stated figures.</param>
+internal sealed record Loss(string Sum, Receipt Receipt);
+
+/// <summary>What went wrong in a past project, or would be done differently: in the person's words.</summary>
+/// <param name="Concepts">Names of lexicon concepts, the most telling first.</param>
+/// <param name="About">The labels of the concepts.</param>
+internal sealed record Lesson(Receipt Receipt, IReadOnlyList<string> Concepts, IReadOnlyList<Domain> Domains, IReadOnlyList<string> About);
+
+/// <param name="Category">For instance <c>PR.AA</c>.</param>
+/// <param name="Tier">1 (partial) to 4 (adaptive); null where nobody spoke of it.</param>
+/// <param name="Target">1 to 4; an assumption.</param>
+/// <param name="Why">What the tier was derived from.</param>
+internal sealed record CategoryState(string Category, string Name, int? Tier, int Target, string Why);
+
 /// <param name="Gaps">Most severe first.</param>
 internal sealed record GapAnalysis(
     IReadOnlyList<Objective> Objectives, IReadOnlyList<Gap> Gaps, IReadOnlyList<Contradiction> Contradictions, IReadOnlyList<Unknown> Unknowns,
     IReadOnlyList<Health> Health, IReadOnlyList<Warning> Warnings)
 {
     public SupportRegister Support { get; init; } = SupportRegister.None;
+
+    /// <summary>What doing nothing costs, for each gap that falls into a class.</summary>
+    public IReadOnlyList<Inaction> Inactions { get; init; } = [];
+
+    /// <summary>What past projects teach: guards for initiatives that share a concept, or else a domain.</summary>
+    public IReadOnlyList<Lesson> Lessons { get; init; } = [];
+
+    /// <summary>All 22 categories of CSF 2.0.</summary>
+    public IReadOnlyList<CategoryState> Profile { get; init; } = [];
+
+    /// <summary>Readiness, checklist by checklist, in the catalogue's order.</summary>
+    public IReadOnlyList<Check> Checks { get; init; } = [];
 }

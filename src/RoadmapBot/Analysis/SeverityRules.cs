@@ -11,7 +11,7 @@ namespace RoadmapBot.Analysis;
 /// </summary>
 internal static class SeverityRules
 {
-    private const int FixNowFrom = 16;
+    internal const int FixNowFrom = 16;
     private const int ImproveFrom = 9;
 
     public static Severity Weigh(GapEntry entry, IReadOnlyList<Finding> findings)

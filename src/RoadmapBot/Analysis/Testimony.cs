@@ -8,8 +8,8 @@ namespace RoadmapBot.Analysis;
 internal sealed record Testimony(
     Organisation Organisation, IReadOnlyList<string> Objectives, IReadOnlyList<Voice> Voices, IReadOnlyList<PainStatement> PainPoints)
 {
-    /// <summary>The rows of the imported asset list that could be used.</summary>
-    public IReadOnlyList<Asset> Assets { get; init; } = [];
+    /// <summary>The imported asset list; empty where there is none.</summary>
+    public AssetSheet Assets { get; init; } = AssetSheet.None;
 }
 
 /// <summary>One person who was interviewed.</summary>

@@ -1,3 +1,4 @@
+using RoadmapBot.Analysis.Checks;
 using RoadmapBot.Conversation;
 
 namespace RoadmapBot.Analysis;
@@ -13,7 +14,7 @@ internal static class WarningRules
         (AnalysisTexts.PillarIntelligence, [Domain.Intelligence, Domain.Data]),
     ];
 
-    public static IReadOnlyList<Warning> Find(IReadOnlyList<Objective> objectives, IReadOnlyList<Gap> gaps, IReadOnlyList<Health> health)
+    public static IReadOnlyList<Warning> Find(IReadOnlyList<Objective> objectives, IReadOnlyList<Gap> gaps, IReadOnlyList<Health> health, IReadOnlyList<Check> checks)
     {
         bool Heard(params Domain[] domains) => health.Any(score => domains.Contains(score.Domain) && score.Confidence > 0);
         bool Found(params Domain[] domains) => gaps.Any(gap => domains.Contains(gap.Domain));
@@ -28,7 +29,7 @@ internal static class WarningRules
             warnings.Add(new Warning("security-without-automation", AnalysisTexts.WarnNoAutomation));
         if (gaps.Any(gap => gap.Id is "ai-untapped" or "no-ai-policy" or "shadow-ai") && Found(Domain.Infrastructure))
             warnings.Add(new Warning("ai-on-weak-infrastructure", AnalysisTexts.WarnAiBase));
-        if (gaps.Any(gap => gap.Domain is Domain.Intelligence && gap.Id is "ai-untapped") && (Found(Domain.Data) || !Heard(Domain.Data)))
+        if (gaps.Any(gap => gap.Id is "ai-untapped") && checks.Any(check => check.IsGate && !check.IsMet))
             warnings.Add(new Warning("ai-without-data-readiness", AnalysisTexts.WarnAiData));
         if (gaps.Where(gap => gap.Objectives.All(link => link.IsWeak)).Select(gap => gap.Title).ToArray() is { Length: > 0 } weak)
             warnings.Add(new Warning("objective-weak", AnalysisTexts.WarnWeak.With(string.Join("; ", weak))));

@@ -31,7 +31,11 @@ internal sealed record Engagement(
     PlanningFrame Frame,
     bool IsOpen,
     PersonId CreatedBy,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt)
+{
+    /// <summary>What the organisation has, as an owner gave it in CSV; null where nobody did.</summary>
+    public string? AssetList { get; init; }
+}
 
 /// <summary>What is known of the organisation; null is "not said", never zero.</summary>
 /// <param name="Headcount">People who use IT.</param>

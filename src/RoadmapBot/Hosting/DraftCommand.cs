@@ -36,13 +36,13 @@ internal static class DraftCommand
         try
         {
             var from = StartOf(start, clock);
-            var testimony = DraftInput.Read(File.ReadAllText(notes));
+            var testimony = DraftInput.Read(File.ReadAllText(notes), Path.GetDirectoryName(Path.GetFullPath(notes)));
             var folder = Path.Combine(AppContext.BaseDirectory, "prompts", "catalogue");
             var catalogue = GapCatalogue.Load(folder);
             var analysis = Analyst.Analyse(testimony, catalogue, from);
             var plan = Planner.Plan(analysis, testimony, InitiativeLibrary.Load(folder, catalogue), PlanningFrame.From(from, Currency));
             if (target is not null)
-                File.WriteAllText(target, DraftOutput.Json(analysis, plan));
+                File.WriteAllText(target, DraftOutput.Json(testimony, analysis, plan));
             if (sheet is not null)
                 File.WriteAllText(sheet, ReadingSheet.Text(testimony, analysis));
             output.Write(DraftReport.Text(testimony, analysis, plan));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using RoadmapBot.Analysis;
+using RoadmapBot.Analysis.Support;
 using RoadmapBot.Conversation;
 using RoadmapBot.Engagements;
 
@@ -14,12 +15,14 @@ internal sealed class DraftInputException(string message, Exception? inner = nul
 internal static partial class DraftInput
 {
     /// <exception cref="DraftInputException">Not JSON, or not of the contract's shape.</exception>
-    public static Testimony Read(string json)
+    /// <param name="folder">The folder of the notes, from which a named asset list is read; null where no file may be named.</param>
+    public static Testimony Read(string json, string? folder = null)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
-            return Read(new DraftNode("$", document.RootElement));
+            var root = new DraftNode("$", document.RootElement);
+            return Read(root) with { Assets = AssetsOf(root.Member("assets"), folder) };
         }
         catch (JsonException fault)
         {
@@ -37,6 +40,23 @@ internal static partial class DraftInput
             [.. root.Member("stakeholders").Items(isRequired: true).Select(VoiceOf)],
             [.. root.Member("painPoints").Items(isRequired: false).Select((point, index) =>
                 new PainStatement(Id(index), point.Member("text").Text(), point.Member("department").OptionalText()))]);
+    }
+
+    /// <summary>The text of an asset list, or the name of a file that holds one.</summary>
+    private static AssetSheet AssetsOf(DraftNode assets, string? folder)
+    {
+        if (assets.OptionalText() is not { } text)
+            return AssetSheet.None;
+        if (text.Contains('\n', StringComparison.Ordinal) || folder is null)
+            return AssetList.Read(text);
+        try
+        {
+            return AssetList.Read(File.ReadAllText(Path.Combine(folder, text)));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw assets.Fault(DraftTexts.NoAssets.With(text));
+        }
     }
 
     private static Voice VoiceOf(DraftNode person, int index) => new(

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using RoadmapBot.Analysis;
 using RoadmapBot.Planning;
 
@@ -12,19 +11,16 @@ internal static class DraftOutput
 
     private sealed record DraftFile(
         string Schema, IEnumerable<GapPart> Gaps, IEnumerable<ContradictionPart> Contradictions, IEnumerable<UnknownPart> Unknowns,
-        IEnumerable<InitiativePart> Initiatives, IEnumerable<KpiPart> Kpis, IEnumerable<WarningPart> Warnings);
+        IEnumerable<InitiativePart> Initiatives, IEnumerable<KpiPart> Kpis, IEnumerable<WarningPart> Warnings,
+        IEnumerable<RegisterParts.ContradictionDetail> ContradictionDetails, RegisterParts.SupportPart Support, IEnumerable<RegisterParts.CheckPart> Checks,
+        IEnumerable<RegisterParts.InactionPart> Inactions, IEnumerable<RegisterParts.ProfilePart> Profile, IEnumerable<RegisterParts.LessonPart> Lessons,
+        IEnumerable<RegisterParts.HealthPart> Health, IEnumerable<RegisterParts.AssetFaultPart> AssetFaults);
 
     private sealed record GapPart(
         string Id, string Title, string Statement, string Domain, string Kind, string Bucket, SeverityPart Severity, string? Csf, IEnumerable<CitationPart> Evidence,
         IEnumerable<int> Objectives);
 
     private sealed record SeverityPart(int Likelihood, int Impact, string Why);
-
-    private sealed record CitationPart(
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Stakeholder,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Answer,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? PainPoint,
-        string Quote);
 
     private sealed record ContradictionPart(string About, string Ask, IEnumerable<CitationPart> Evidence);
 
@@ -47,19 +43,21 @@ internal static class DraftOutput
 
     private sealed record WarningPart(string Code, string Text);
 
-    public static string Json(GapAnalysis analysis, Plan plan)
+    public static string Json(Testimony testimony, GapAnalysis analysis, Plan plan)
     {
         var gaps = Numbered(analysis.Gaps.Select(gap => gap.Id), "G");
         var initiatives = Numbered(plan.Initiatives.Select(initiative => initiative.Id), "I");
         var kpis = Numbered(plan.Kpis.Select(kpi => kpi.Id), "K");
+        var registers = RegisterParts.Of(testimony, analysis, plan.Start, gaps);
         var file = new DraftFile(
             "roadmapbot.draft/1",
             analysis.Gaps.Select(gap => GapOf(gap, gaps)),
-            analysis.Contradictions.Select(one => new ContradictionPart(one.About, one.Ask, one.Evidence.Select(Citation))),
+            analysis.Contradictions.Select(one => new ContradictionPart(one.About, one.Ask, one.Evidence.Select(CitationPart.Of))),
             analysis.Unknowns.Select(one => new UnknownPart(one.Question, one.Ask)),
             plan.Initiatives.Select(initiative => InitiativeOf(initiative, gaps, initiatives, kpis)),
             plan.Kpis.Select(kpi => new KpiPart(kpis[kpi.Id], Kebab(kpi.Category), kpi.Name, kpi.Unit, kpi.Target)),
-            analysis.Warnings.Concat(plan.Warnings).Select(warning => new WarningPart(warning.Code, warning.Text)));
+            analysis.Warnings.Concat(plan.Warnings).Select(warning => new WarningPart(warning.Code, warning.Text)),
+            registers.ContradictionDetails, registers.Support, registers.Checks, registers.Inactions, registers.Profile, registers.Lessons, registers.Health, registers.AssetFaults);
         return JsonSerializer.Serialize(file, Options);
     }
 
@@ -68,27 +66,20 @@ internal static class DraftOutput
 
     private static GapPart GapOf(Gap gap, Dictionary<string, string> gaps) => new(
         gaps[gap.Id], gap.Title, gap.Statement, Kebab(gap.Domain), Kebab(gap.Kind), Kebab(gap.Bucket),
-        new SeverityPart(gap.Severity.Likelihood, gap.Severity.Impact, gap.Severity.Why), gap.Csf, gap.Evidence.Select(Citation),
+        new SeverityPart(gap.Severity.Likelihood, gap.Severity.Impact, gap.Severity.Why), gap.Csf, gap.Evidence.Select(CitationPart.Of),
         gap.Objectives.Select(link => link.Objective));
 
     private static InitiativePart InitiativeOf(
         Initiative initiative, Dictionary<string, string> gaps, Dictionary<string, string> initiatives, Dictionary<string, string> kpis) => new(
         initiatives[initiative.Id], initiative.Title, initiative.Objective, Kebab(initiative.Phase), Month(initiative.Start), initiative.Months,
         new CostPart(initiative.Cost.Low, initiative.Cost.High, initiative.Cost.Currency, initiative.Cost.RecurringPerYear, Kebab(initiative.Cost.Basis),
-            initiative.Cost.Note, initiative.Cost.Evidence.Select(Citation)),
+            initiative.Cost.Note, initiative.Cost.Evidence.Select(CitationPart.Of)),
         new ReturnPart(initiative.Return.Statement, Kebab(initiative.Return.Basis)),
         initiative.Outcomes.Select(outcome => new OutcomePart(kpis[outcome.Kpi], outcome.Baseline, outcome.Target)),
         initiative.Owner, initiative.Handoffs, initiative.Effects, initiative.NeedsFromTeams.Concat(initiative.TeamsNeed),
         new PriorityPart(initiative.Priority.Rank, initiative.Priority.Score, initiative.Priority.Impact, initiative.Priority.Risk,
             initiative.Priority.Resources, initiative.Priority.Why),
         initiative.Addresses.Select(id => gaps[id]), initiative.Objectives, initiative.DependsOn.Select(id => initiatives[id]));
-
-    /// <summary>Ids of voices and statements are the indexes that <see cref="DraftInput"/> gave them.</summary>
-    private static CitationPart Citation(Receipt receipt) => receipt.Voice.Length == 0
-        ? new CitationPart(null, null, Index(receipt.Statement), receipt.Quote)
-        : new CitationPart(Index(receipt.Voice), Index(receipt.Statement), null, receipt.Quote);
-
-    private static int Index(string id) => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Month(DateOnly date) => date.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
 

@@ -22,6 +22,7 @@ internal sealed class DraftReport(Testimony testimony, GapAnalysis analysis, Pla
         List(DraftTexts.HeadingContradictions, analysis.Contradictions.SelectMany(one =>
             new[] { DraftTexts.ContradictionLine.With(one.About, one.Ask, one.Question) }
                 .Concat(one.Sides.SelectMany(side => new[] { DraftTexts.SideLine.With(side.Says) }.Concat(side.Evidence.Select(Quoted))))));
+        new DraftRegisters(testimony, analysis, plan.Start, Quoted).List(List);
         List(DraftTexts.HeadingUnknowns, analysis.Unknowns.Select(unknown => DraftTexts.UnknownLine.With(unknown.Question, unknown.Ask)));
         List(DraftTexts.HeadingWarnings, analysis.Warnings.Concat(plan.Warnings).Select(warning => warning.Text));
         return _text.ToString();
@@ -54,6 +55,8 @@ internal sealed class DraftReport(Testimony testimony, GapAnalysis analysis, Pla
                 foreach (var receipt in gap.Evidence)
                     Line(Quoted(receipt));
                 Line(DraftTexts.GapWhy.With(gap.Severity.Why));
+                foreach (var line in DraftRegisters.Inaction(analysis, gap, Quoted))
+                    Line(line);
                 foreach (var link in gap.Objectives)
                     Line(DraftTexts.GapObjective.With(analysis.Objectives[link.Objective].Text, link.Why));
                 _text.AppendLine();
@@ -99,8 +102,9 @@ internal sealed class DraftReport(Testimony testimony, GapAnalysis analysis, Pla
         }
     }
 
-    private string Quoted(Receipt receipt) => receipt.Voice.Length == 0
-        ? DraftTexts.QuotePainPoint.With(receipt.Quote)
+    private string Quoted(Receipt receipt) => receipt.IsAsset
+        ? DraftTexts.QuoteAsset.With(receipt.Quote, receipt.Statement)
+        : receipt.Voice.Length == 0 ? DraftTexts.QuotePainPoint.With(receipt.Quote)
         : DraftTexts.Quote.With(receipt.Quote, testimony.Voices.First(voice => voice.Id == receipt.Voice).Title);
 
     private void List(string heading, IEnumerable<string> lines)

@@ -22,5 +22,6 @@ internal static class FeatureServices
         .AddScoped<DraftJob>()
         .AddScoped<ScoringHandler>()
         .AddScoped<ScoringJob>()
-        .AddScoped<StatusHandler>();
+        .AddScoped<StatusHandler>()
+        .AddScoped<AssetsHandler>();
 }

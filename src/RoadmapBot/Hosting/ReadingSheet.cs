@@ -37,6 +37,8 @@ internal static partial class ReadingSheet
 
     private static string Cited(Testimony testimony, Receipt receipt)
     {
+        if (receipt.IsAsset)
+            return DraftTexts.QuoteAsset.With(receipt.Quote, receipt.Statement);
         if (receipt.Voice.Length == 0)
             return DraftTexts.SheetReport.With(Marked(testimony.PainPoints.Single(point => point.Id == receipt.Statement).Text, receipt.Quote));
         var voice = testimony.Voices.Single(voice => voice.Id == receipt.Voice);

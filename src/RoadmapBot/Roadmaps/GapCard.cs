@@ -24,6 +24,7 @@ internal static class GapCard
                 .. gap.Csf is { } csf ? new Fact[] { new(RoadmapsTexts.FactCsf, csf) } : [],
                 .. gap.Objectives.Select(link => new Fact(RoadmapsTexts.FactObjective, Markdown.Escape(view.Objective(link.Objective)))),
             ]),
+            .. view.Roadmap.Analysis.Inactions.Where(inaction => inaction.Gap == gap.Id).SelectMany(Inaction),
             .. Receipts(view, gap.Evidence),
             new TextBlock(RoadmapsTexts.Against) { Style = "heading", Weight = "bolder", Separator = true },
             .. planned.Length == 0 ? [new TextBlock(RoadmapsTexts.NothingPlanned)] : planned.Select(CardElement (initiative) => RoadmapCard.Row(view, initiative)),
@@ -34,12 +35,29 @@ internal static class GapCard
         { Teams = TeamsCardSettings.FullWidth };
     }
 
+    private static IEnumerable<CardElement> Inaction(Inaction inaction)
+    {
+        yield return new TextBlock(RoadmapsTexts.Inaction) { Style = "heading", Weight = "bolder", Separator = true };
+        yield return new TextBlock(Markdown.Escape(RoadmapsTexts.InactionOf.With(inaction.Class, inaction.Text)));
+        foreach (var loss in inaction.Losses)
+            yield return new TextBlock(Markdown.Escape(RoadmapsTexts.LossOf.With(loss.Sum)));
+    }
+
     /// <summary>Quotes for those who may read them; for everybody else how many people said it.</summary>
     public static IEnumerable<CardElement> Receipts(RoadmapView view, IReadOnlyList<Receipt> receipts)
     {
         if (receipts.Count == 0)
             yield break;
         yield return new TextBlock(RoadmapsTexts.Receipts) { Style = "heading", Weight = "bolder", Separator = true };
+        foreach (var line in Lines(view, receipts))
+            yield return line;
+    }
+
+    /// <summary>The same without a heading.</summary>
+    public static IEnumerable<CardElement> Lines(RoadmapView view, IReadOnlyList<Receipt> receipts)
+    {
+        if (receipts.Count == 0)
+            yield break;
         yield return new TextBlock(RoadmapsTexts.SaidBy.With(SaidBy.Of(receipts, view.Members)));
         foreach (var receipt in receipts.Where(view.Reader.MayQuote))
         {
@@ -53,5 +71,5 @@ internal static class GapCard
     private static string Who(RoadmapView view, Receipt receipt) =>
         Hearings.Author(receipt) is { } author && view.Members.FirstOrDefault(member => member.Person == author) is { } member
             ? $"{member.Name}, {Engagements.RoleNames.Of(member with { IsOwner = false })}"
-            : RoadmapsTexts.FromPainPoint;
+            : receipt.IsAsset ? RoadmapsTexts.InAssetList : RoadmapsTexts.FromPainPoint;
 }

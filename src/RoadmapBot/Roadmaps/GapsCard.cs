@@ -1,6 +1,7 @@
 using RoadmapBot.Analysis;
 using RoadmapBot.Conversation;
 using RoadmapBot.Conversation.Cards;
+using RoadmapBot.Roadmaps.Registers;
 
 namespace RoadmapBot.Roadmaps;
 
@@ -23,6 +24,7 @@ internal static class GapsCard
             .. view.Standing(),
             new TextBlock(analysis.Gaps.Count == 0 ? RoadmapsTexts.NoGaps : Count(analysis)),
             .. only is null ? [HealthChart.Render(analysis)] : Array.Empty<CardElement>(),
+            .. only is null ? [RegisterCards.Buttons(view)] : Array.Empty<CardElement>(),
             .. domains.SelectMany(domain => Domain(view, domain.Key, [.. domain], only is null ? MostOfADomain : int.MaxValue, analysis)),
         ],
         [

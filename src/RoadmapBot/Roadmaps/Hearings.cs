@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using RoadmapBot.Analysis;
+using RoadmapBot.Analysis.Support;
 using RoadmapBot.Conversation;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
@@ -24,7 +25,10 @@ internal static class Hearings
                    [.. interview.Answers.SelectMany(Statements)],
                    [.. interview.Answers.Where(given => given.Text is null).Select(given => given.Asked)]),
         ],
-        [.. points.Select(point => new PainStatement(point.Id.Value, point.Text, point.Department))]);
+        [.. points.Select(point => new PainStatement(point.Id.Value, point.Text, point.Department))])
+    {
+        Assets = engagement.AssetList is { } list ? AssetList.Read(list) : AssetSheet.None,
+    };
 
     public static Source SourceOf(Testimony testimony, PlanningFrame frame) => new(
         testimony.Voices.Count(voice => voice.Statements.Count > 0),
@@ -38,6 +42,9 @@ internal static class Hearings
         var cited = analysis.Gaps.SelectMany(gap => gap.Evidence)
             .Concat(analysis.Contradictions.SelectMany(contradiction => contradiction.Evidence))
             .Concat(plan.Initiatives.SelectMany(initiative => initiative.Cost.Evidence.Concat(initiative.Return.Evidence)))
+            .Concat(analysis.Checks.SelectMany(check => check.Points).SelectMany(point => point.Evidence))
+            .Concat(analysis.Support.Dates.SelectMany(date => date.Evidence))
+            .Concat(analysis.Lessons.Select(lesson => lesson.Receipt))
             .Select(receipt => receipt.Statement).ToHashSet(StringComparer.Ordinal);
         return testimony.Voices.SelectMany(voice => voice.Statements).Where(statement => cited.Contains(statement.Id))
             .DistinctBy(statement => statement.Id).ToDictionary(statement => statement.Id, statement => statement.Topic);
@@ -46,14 +53,16 @@ internal static class Hearings
     /// <summary>Whether the quoted words are still what was said: answers are changed, and pain points taken back.</summary>
     public static bool Stands(Testimony said, Receipt receipt)
     {
+        if (receipt.IsAsset)
+            return said.Assets.Assets.Any(asset => asset.Receipt() == receipt);
         var text = Author(receipt) is { } author
             ? said.Voices.FirstOrDefault(voice => voice.Id == author.Value)?.Statements.FirstOrDefault(statement => statement.Id == receipt.Statement)?.Text
             : said.PainPoints.FirstOrDefault(point => point.Id == receipt.Statement)?.Text;
         return text is not null && text.Contains(receipt.Quote, StringComparison.Ordinal);
     }
 
-    /// <summary>The person behind a receipt; null for a pain point.</summary>
-    public static PersonId? Author(Receipt receipt) => receipt.Voice.Length == 0 ? null : new PersonId(receipt.Voice);
+    /// <summary>The person behind a receipt; null for a pain point and for a row of the asset list.</summary>
+    public static PersonId? Author(Receipt receipt) => receipt.Voice.Length == 0 || receipt.IsAsset ? null : new PersonId(receipt.Voice);
 
     /// <summary>What was said to the follow-up questions belongs to the answer: "three weeks" means nothing by itself.</summary>
     private static IEnumerable<Statement> Statements(Given given)

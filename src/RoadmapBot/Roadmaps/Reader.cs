@@ -26,12 +26,14 @@ internal static class SaidBy
         var people = receipts.Select(Hearings.Author).OfType<PersonId>().Distinct().ToArray();
         var named = members.Where(member => people.Contains(member.Person)).CountBy(member => member.Role).Where(role => role.Value >= NamedFrom).OrderBy(role => role.Key).ToArray();
         var others = people.Length - named.Sum(role => role.Value);
-        var points = receipts.Count(receipt => Hearings.Author(receipt) is null);
+        var rows = receipts.Count(receipt => receipt.IsAsset);
+        var points = receipts.Count(receipt => Hearings.Author(receipt) is null) - rows;
         string?[] parts =
         [
             .. named.Select(role => RoadmapsTexts.CountOfRole.With(role.Value, RoleNames.Many(role.Key))),
             others switch { 0 => null, 1 => named.Length > 0 ? RoadmapsTexts.OneMore : RoadmapsTexts.OnePerson, _ => others.Of(RoadmapsTexts.OnePerson, RoadmapsTexts.PersonMany) },
             points == 0 ? null : points.Of(RoadmapsTexts.PainPointOne, RoadmapsTexts.PainPointMany),
+            rows == 0 ? null : RoadmapsTexts.InAssetList,
         ];
         return string.Join(", ", parts.OfType<string>());
     }

@@ -1,6 +1,7 @@
 using RoadmapBot.Conversation;
 using RoadmapBot.Engagements;
 using RoadmapBot.Planning;
+using RoadmapBot.Roadmaps.Registers;
 
 namespace RoadmapBot.Roadmaps;
 
@@ -45,6 +46,7 @@ internal sealed class RoadmapHandler(RoadmapReader reader, RoadmapDecisions deci
             InitiativeCard.Verb => Initiative(view, data) is { } initiative ? new Answer.Show(InitiativeCard.Render(view, initiative)) : Gone,
             PlanningForm.Verb or PlanningForm.SaveVerb => planning.Press(turn, verb, data, view),
             SummaryCard.Verb => new Answer.Show(SummaryCard.Render(view)),
+            _ when RegisterCards.Find(view, verb, data) is { } register => new Answer.Show(register),
             _ => await decisions.Press(turn, verb, data, view, cancel),
         };
     }

@@ -18,7 +18,8 @@ internal sealed record Handlers(
     PainPointListHandler PainPointList,
     RoadmapHandler Roadmaps,
     ScoringHandler Scoring,
-    StatusHandler Status);
+    StatusHandler Status,
+    AssetsHandler Assets);
 
 /// <summary>The one switch: what happened, to the handler that answers it. Whatever needs a seat in an engagement gets it from here.</summary>
 internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, ITurnStore turns, IJobs jobs)
@@ -89,6 +90,7 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
             ChatCommand.Gaps => await handlers.Roadmaps.Show(turn, Sight.Gaps, "", seat, cancel),
             ChatCommand.Roadmap => await handlers.Roadmaps.Show(turn, Sight.Roadmap, spoken.Rest, seat, cancel),
             ChatCommand.Summary => await handlers.Roadmaps.Show(turn, Sight.Summary, "", seat, cancel),
+            ChatCommand.Assets => AssetsHandler.Show(turn, seat),
             ChatCommand.Share => await handlers.Roadmaps.Share(turn, spoken.Rest, seat, cancel),
             ChatCommand.Scoring => await handlers.Scoring.Show(turn, seat, cancel),
             _ => throw new UnreachableException(),
@@ -122,6 +124,7 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
                 PainPointHandler.Prefix => await handlers.PainPoints.Press(turn, verb, data, seat, cancel),
                 PainPointListHandler.Prefix => await handlers.PainPointList.Show(turn, data, seat, cancel),
                 RoadmapHandler.Prefix => await handlers.Roadmaps.Press(turn, verb, data, seat, cancel),
+                AssetsHandler.Prefix => handlers.Assets.Press(turn, verb, data, seat),
                 ScoringHandler.Prefix => await handlers.Scoring.Press(turn, verb, data, seat, cancel),
                 StatusHandler.Prefix => await handlers.Status.Show(turn, seat, cancel),
                 _ => new Answer.Refuse(EngagementsTexts.UnknownButton),

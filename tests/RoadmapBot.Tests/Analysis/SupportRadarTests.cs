@@ -83,7 +83,7 @@ public sealed class SupportRadarTests
     {
         var sheet = AssetList.Read("Name,OS,Qty,Bought\nFile server,Windows Server 2016 Standard,2,2016-05-01\nLaptops sales,Windows 11 25H2,30,2025\n");
         Assert.Empty(sheet.Faults);
-        var register = Analyst.Analyse(Known.Say((Role.It, "Servers?", "Two.")) with { Assets = sheet.Assets }, Known.Catalogue, Start).Support;
+        var register = Analyst.Analyse(Known.Say((Role.It, "Servers?", "Two.")) with { Assets = sheet }, Known.Catalogue, Start).Support;
         Assert.Equal(("Windows Server 2016", 2), (register.Dates[0].Product, register.Dates[0].Devices));
         Assert.True(register.Dates[0].Evidence[0].IsAsset);
         Assert.Equal([("server", SupportStatus.Past), ("workstation", SupportStatus.Later)], register.Refreshes.Select(refresh => (refresh.Kind, refresh.StatusAt(Start))));

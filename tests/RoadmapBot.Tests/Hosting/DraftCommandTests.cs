@@ -21,7 +21,7 @@ public sealed class DraftCommandTests : IDisposable
         var (code, output, error, draft) = Run(File.ReadAllText(Known.CaseFiles.Single(file => Path.GetFileNameWithoutExtension(file) == name)), "--start", "2027-01-01");
         Assert.Equal((0, ""), (code, error));
         Assert.StartsWith("Why this roadmap", output, StringComparison.Ordinal);
-        Assert.Equal(["schema", "gaps", "contradictions", "unknowns", "initiatives", "kpis", "warnings"], Names(draft));
+        Assert.Equal(["schema", "gaps", "contradictions", "unknowns", "initiatives", "kpis", "warnings", "contradictionDetails", "support", "checks", "inactions", "profile", "lessons", "health", "assetFaults"], Names(draft));
         Assert.Equal("roadmapbot.draft/1", draft.GetProperty("schema").GetString());
         Assert.All(draft.GetProperty("gaps").EnumerateArray(), gap =>
         {

@@ -24,6 +24,7 @@ public sealed class ChatCommandTests
     [InlineData("status", "Status")]
     [InlineData("where are we", "Status")]
     [InlineData("share", "Share")]
+    [InlineData("assets", "Assets")]
     [InlineData("scoring", "Scoring")]
     [InlineData("score", "Scoring")]
     [InlineData("switch", "Switch")]

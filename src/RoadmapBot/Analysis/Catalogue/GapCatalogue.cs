@@ -1,17 +1,17 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 using RoadmapBot.Analysis.Classifying;
 using RoadmapBot.Analysis.Contradictions;
 using RoadmapBot.Analysis.Support;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
+using Checklist = RoadmapBot.Analysis.Checks.Checklist;
 
 namespace RoadmapBot.Analysis.Catalogue;
 
 /// <summary>Everything that the analyst knows beforehand, loaded once from <c>prompts/catalogue</c>.</summary>
 /// <param name="Entries">In the order of their ids.</param>
 /// <param name="Classifier">Learned from the examples; null only while it is being learned.</param>
-internal sealed partial record GapCatalogue(Lexicon Lexicon, IReadOnlyList<GapEntry> Entries, ObjectiveRules Objectives, SignalIndex Index, ClaimWords Claims, SupportCatalogue Support,
+internal sealed record GapCatalogue(Lexicon Lexicon, IReadOnlyList<GapEntry> Entries, ObjectiveRules Objectives, SignalIndex Index, ClaimWords Claims, SupportCatalogue Support, IReadOnlyList<Checklist> Checks, InactionClasses Inaction, LessonSigns Lessons,
     GapClassifier? Classifier)
 {
     private const int Most = 5;
@@ -37,6 +37,7 @@ internal sealed partial record GapCatalogue(Lexicon Lexicon, IReadOnlyList<GapEn
             throw new YamlFaultsException(faults);
         var objectives = ObjectiveRules.Read(folder, lexicon, faults);
         var claims = ClaimWords.Read(folder, lexicon, faults);
+        var checks = Checklist.Read(folder, lexicon, faults);
         var support = SupportCatalogue.Read(folder, lexicon, faults);
         var entries = new List<GapEntry>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -54,20 +55,21 @@ internal sealed partial record GapCatalogue(Lexicon Lexicon, IReadOnlyList<GapEn
         }
         GapEntry[] all = [.. entries.OrderBy(entry => entry.Id, StringComparer.Ordinal)];
         var classifier = learned(folder, faults);
-        return faults.Count == 0 ? new GapCatalogue(lexicon, all, objectives, new SignalIndex(all), claims!, support!, classifier) : throw new YamlFaultsException(faults);
+        var lessons = LessonSigns.Read(folder, lexicon, faults);
+        if (faults.Count > 0)
+            throw new YamlFaultsException(faults); // what cannot be read is no unknown gap as well
+        var inaction = InactionClasses.Read(folder, lexicon, [.. all.Select(entry => entry.Id)], faults);
+        return faults.Count == 0 ? new GapCatalogue(lexicon, all, objectives, new SignalIndex(all), claims!, support!, checks, inaction!, lessons!, classifier) : throw new YamlFaultsException(faults);
     }
 
     private static GapEntry Read(string id, YamlMap entry, Domain domain, Lexicon lexicon)
     {
         if (entry.Maps("signals", plain: "says").Count == 0)
             entry.Fault("\"signals\" holds none.", "Say what shows the gap.");
-        var csf = entry.Has("csf") ? entry.Text("csf") : null;
-        if (csf is { Length: > 0 } && !CsfCategory().IsMatch(csf))
-            entry.Fault("csf", $"\"csf\" is \"{csf}\".", "Write a category of CSF 2.0 such as PR.AA, or leave it out.");
         var read = new GapEntry(
-            id, entry.Text("title"), entry.Text("statement"), domain, entry.Choice<GapKind>("kind"), csf,
+            id, entry.Text("title"), entry.Text("statement"), domain, entry.Choice<GapKind>("kind"), entry.Csf(),
             entry.Number("likelihood", 1, Most), entry.Number("impact", 1, Most), entry.Flag("general"), entry.Flag("growth"),
-            entry.SomeOf<ObjectiveClass>("serves"), SignalsOf(entry, "signals", lexicon), SignalsOf(entry, "counters", lexicon),
+            entry.SomeOf<ObjectiveClass>("serves"), entry.Signals("signals", lexicon), entry.Signals("counters", lexicon),
             entry.Patterns("worse", lexicon), entry.Filled("initiatives"), AskOf(entry));
         entry.Filled("serves");
         entry.Close();
@@ -82,25 +84,4 @@ internal sealed partial record GapCatalogue(Lexicon Lexicon, IReadOnlyList<GapEn
         ask.Close();
         return read;
     }
-
-    private static Signal[] SignalsOf(YamlMap entry, string key, Lexicon lexicon) =>
-        [.. entry.Maps(key, plain: "says").SelectMany(signal => SignalsOf(signal, lexicon))];
-
-    private static Signal[] SignalsOf(YamlMap signal, Lexicon lexicon)
-    {
-        var (by, asked, about) = (signal.SomeOf<Role>("by"), signal.Concepts("asked", lexicon), signal.Concepts("about", lexicon));
-        var says = signal.Patterns("says", lexicon).Select(pattern => new Signal.Says(pattern, about, by, asked)).ToArray<Signal>();
-        var ways = Enum.GetValues<Way>().Select(way => new Signal.Speaks(way, signal.Concepts(WayName(way), lexicon), by, asked))
-            .Where(speaks => speaks.Concepts.Count > 0).ToArray<Signal>();
-        signal.Close();
-        if (!signal.Has("says") && !Enum.GetValues<Way>().Any(way => signal.Has(WayName(way))))
-            signal.Fault("The signal says nothing.", $"Give it \"says\" or one of: {string.Join(", ", Enum.GetValues<Way>().Select(WayName))}.");
-        return [.. says, .. ways];
-    }
-
-    private static string WayName(Way way) =>
-        way switch { Way.Trouble => "trouble", Way.Lacks => "lacks", Way.Wants => "wants", Way.Unsure => "unsure", Way.Doubted => "doubted", _ => "praised" };
-
-    [GeneratedRegex("^(GV|ID|PR|DE|RS|RC)\\.[A-Z]{2}$")]
-    private static partial Regex CsfCategory();
 }

@@ -14,6 +14,10 @@ internal sealed record Concept(string Name, string Label, Domain? Domain, bool I
 /// <summary>The words of the trade and of ordinary talk, loaded from <c>words.yaml</c>, <c>cues.yaml</c> and <c>lexicon-*.yaml</c>.</summary>
 internal sealed record Lexicon(IReadOnlyDictionary<string, Concept> Concepts, EvidenceReader Reader, PatternParser Patterns, Tokenizer Tokenizer)
 {
+    /// <summary>What a question is mostly about: its longest phrase, the first of equals; null where it speaks of no domain.</summary>
+    public string? MainTopic(Reading question) => question.Concepts.Where(hit => Concepts[hit.Name].Domain is not null)
+        .OrderByDescending(hit => hit.Last - hit.First).ThenBy(hit => hit.First).Select(hit => hit.Name).FirstOrDefault();
+
     /// <summary>The lexicon as far as it can be read, or null where a whole file cannot be; use it only where no fault was added.</summary>
     /// <param name="folder">The catalogue's folder.</param>
     public static Lexicon? Read(string folder, ICollection<YamlFault> faults)

@@ -14,7 +14,7 @@ internal static class PriorityClaims
         if (marked.Hearing.Voice is not { Role: Role.Executive or Role.DepartmentHead } || text.Words.Length == 0)
             yield break;
         var said = marked.Of("first").Where(first => !PolarityJudge.IsNegated(text, first.First)).Select(first => text.Breaks.Sentence[first.First]).ToList();
-        if (said.Count == 0 && marked.IsAsked("asks-first"))
+        if (said.Count == 0 && marked.IsAsked("asks-first") && !marked.IsAsked("asks-owner"))
             said.Add(0);
         if (said.Count == 0 || Subjects(marked, said[0]) is not { Stems.Count: > 0 } subjects)
             yield break;

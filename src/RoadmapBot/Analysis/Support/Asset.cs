@@ -16,4 +16,7 @@ internal sealed record Asset(int Line, string Name, string? Product, int Count, 
 internal sealed record AssetFault(int Line, string Why);
 
 /// <summary>What an asset list held; every row of it is in one of the two.</summary>
-internal sealed record AssetSheet(IReadOnlyList<Asset> Assets, IReadOnlyList<AssetFault> Faults);
+internal sealed record AssetSheet(IReadOnlyList<Asset> Assets, IReadOnlyList<AssetFault> Faults)
+{
+    public static AssetSheet None { get; } = new([], []);
+}

@@ -10,10 +10,11 @@ internal static class SupportRadar
 
     private static readonly HashSet<string> Leavers = ["moved", "switched", "went", "migrated", "upgraded", "away", "off", "left", "retired", "removed", "gone", "replaced"];
 
-    public static SupportRegister Scan(SupportCatalogue catalogue, EvidenceReader reader, IReadOnlyList<Hearing> hearings, IReadOnlyList<Asset> assets)
+    public static SupportRegister Scan(SupportCatalogue catalogue, EvidenceReader reader, IReadOnlyList<Hearing> hearings, AssetSheet sheet)
     {
-        var said = hearings.SelectMany(hearing => Mentions(catalogue, hearing.Text).Where(hit => IsInUse(hearing.Text, hit))
-            .Select(hit => (hit.Name, Receipt: new Receipt(hearing.Voice?.Id ?? "", hearing.Id, hearing.Text.Quote(hit.First, hit.First)), Devices: 0)));
+        var assets = sheet.Assets;
+        var said = hearings.AsParallel().AsOrdered().SelectMany(hearing => Mentions(catalogue, hearing.Text).Where(hit => IsInUse(hearing.Text, hit))
+            .Select(hit => (hit.Name, Receipt: new Receipt(hearing.Voice?.Id ?? "", hearing.Id, hearing.Text.Quote(hit.First, hit.First)), Devices: 0))).AsSequential();
         var listed = assets.SelectMany(asset => Mentions(catalogue, reader.Read(asset.Words)).Select(hit => hit.Name).Distinct()
             .Select(name => (Name: name, Receipt: asset.Receipt(), Devices: asset.Count)));
         return new SupportRegister(
