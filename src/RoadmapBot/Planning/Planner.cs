@@ -14,14 +14,15 @@ internal static class Planner
         var limits = CapacityRules.Of(frame, testimony.Organisation);
         var schedule = Scheduler.Schedule([.. proposals.Select((one, index) => CandidateOf(one, index + 1, costs[one.Id], frame))], limits);
         Proposal[] planned = [.. proposals.Where(one => schedule.Slots.ContainsKey(one.Id))];
+        var losses = planned.SelectMany(one => one.Gaps).DistinctBy(gap => gap.Id)
+            .ToDictionary(gap => gap.Id, gap => StatedLosses.Around(gap, testimony, library.Gaps.Lexicon, frame.Currency), StringComparer.Ordinal);
         var (priorities, stability) = Priorities(planned, frame.Method);
         Initiative[] initiatives =
         [
             .. planned.Select((one, index) => InitiativeOf(one, priorities[index], schedule.Slots, costs[one.Id], ReturnOf(one), frame, id => library.Entries[id].Title))
                 .OrderBy(initiative => initiative.Start).ThenBy(initiative => initiative.Priority.Rank),
         ];
-        Return ReturnOf(Proposal one) =>
-            ReturnRules.Of(one.Entry, [.. one.Gaps.SelectMany(gap => StatedLosses.Around(gap, testimony, library.Gaps.Lexicon, frame.Currency))], library, frame.Currency);
+        Return ReturnOf(Proposal one) => ReturnRules.Of(one.Entry, [.. one.Gaps.SelectMany(gap => losses[gap.Id])], library, frame.Currency);
 
         var used = initiatives.SelectMany(initiative => initiative.Outcomes).Select(outcome => outcome.Kpi).ToHashSet(StringComparer.Ordinal);
         Kpi[] kpis = [.. library.Kpis.Values.Where(kpi => used.Contains(kpi.Id)).OrderBy(kpi => kpi.Category).ThenBy(kpi => kpi.Id, StringComparer.Ordinal)];

@@ -35,7 +35,7 @@ internal static partial class StatedLosses
     [
         .. from receipt in gap.Evidence
            let text = TextOf(receipt, testimony)
-           where text is not null
+           where text is not null && (Lost().IsMatch(text) || MoneyReader.Find(text).Any()) // reading is slow
            from loss in Find(receipt, text, lexicon.Reader.Read(text), currency)
            select loss,
     ];
