@@ -59,6 +59,8 @@ internal static class HelpCard
         ChatCommand.Summary => TeamsTexts.AboutSummary,
         ChatCommand.Share => TeamsTexts.AboutShare,
         ChatCommand.Scoring => TeamsTexts.AboutScoring,
+        ChatCommand.WhatIf => TeamsTexts.AboutWhatIf,
+        ChatCommand.Optimise => TeamsTexts.AboutOptimise,
         ChatCommand.Switch => TeamsTexts.AboutSwitch,
         ChatCommand.Cancel => TeamsTexts.AboutCancel,
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, null),
