@@ -3,11 +3,12 @@ using RoadmapBot.Analysis.Language;
 
 namespace RoadmapBot.Analysis;
 
-/// <summary>A signal found in a hearing.</summary>
+/// <summary>Something in a hearing that shows a gap.</summary>
+/// <param name="Signal">The signal found; null where the classifier recognised the gap.</param>
 /// <param name="Weight">1 to 6: how plainly it is said.</param>
 /// <param name="First">The first word of what shows it.</param>
 /// <param name="Last">The last word of what shows it.</param>
-internal sealed record Sign(Signal Signal, int Weight, int First, int Last);
+internal sealed record Sign(Signal? Signal, int Weight, int First, int Last);
 
 /// <summary>Finds where a hearing shows a signal. Never in a clause that praises, or that tells of something put right.</summary>
 internal static class SignalMatcher

@@ -11,6 +11,7 @@ internal readonly record struct Range(long Low, long High);
 
 /// <summary>An initiative that any organisation might need.</summary>
 /// <param name="Resources">1 (little) to 5 (much).</param>
+/// <param name="Milestones">In the order in which they are reached.</param>
 /// <param name="Effort">Of every team that has any.</param>
 /// <param name="After">Ids of entries that come first, where they are planned too.</param>
 /// <param name="About">Concepts by which a stated amount is known to belong to it.</param>

@@ -6,6 +6,9 @@ namespace RoadmapBot.Planning;
 /// <summary>What can be done about the catalogue's gaps, and how it is measured; loaded once from <c>prompts/catalogue</c>.</summary>
 internal sealed record InitiativeLibrary(IReadOnlyDictionary<string, InitiativeEntry> Entries, IReadOnlyDictionary<string, Kpi> Kpis, GapCatalogue Gaps)
 {
+    /// <summary>Concepts of everything that an initiative can be about.</summary>
+    public IReadOnlySet<string> Things { get; } = Entries.Values.SelectMany(entry => entry.About).ToHashSet(StringComparer.Ordinal);
+
     /// <exception cref="YamlFaultsException">Something is wrong in the files, or a name in them leads nowhere; lists every fault.</exception>
     public static InitiativeLibrary Load(string folder, GapCatalogue gaps)
     {

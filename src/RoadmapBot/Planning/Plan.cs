@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using RoadmapBot.Analysis;
+using RoadmapBot.Conversation;
 using RoadmapBot.Engagements;
 
 namespace RoadmapBot.Planning;
@@ -43,7 +44,17 @@ internal enum KpiCategory
 /// <param name="Evidence">The receipts of a stated amount; empty for an assumption.</param>
 internal sealed record Cost(long Low, long High, string Currency, long RecurringPerYear, Basis Basis, string Note, IReadOnlyList<Receipt> Evidence);
 
-internal sealed record Return(string Statement, Basis Basis);
+[JsonConverter(typeof(JsonStringEnumConverter<ReturnClass>))]
+internal enum ReturnClass
+{
+    HoursSaved,
+    LossAvoided,
+    RevenueProtected,
+}
+
+/// <param name="Statement">In words, with the arithmetic where it is stated.</param>
+/// <param name="Evidence">The receipts of what was stated; empty for an assumption.</param>
+internal sealed record Return(string Statement, Basis Basis, ReturnClass Class, IReadOnlyList<Receipt> Evidence);
 
 /// <param name="Kpi">A <see cref="Planning.Kpi"/>'s id.</param>
 /// <param name="Baseline">Null until somebody has measured it.</param>
@@ -64,6 +75,21 @@ internal sealed record Priority(
 /// <param name="Why">The arithmetic in words.</param>
 internal sealed record MethodRank(PriorityMethod Method, int Rank, string Why);
 
+/// <param name="Month">Counted from one within the initiative; it is reached by the end of it.</param>
+internal sealed record Milestone(string Name, int Month)
+{
+    /// <summary>With its month in the calendar.</summary>
+    public string InWords(DateOnly start) => PlanningTexts.MilestoneBy.With(start.AddMonths(Month - 1), Name);
+
+    /// <summary>Steps of an initiative, evenly over its months.</summary>
+    public static IReadOnlyList<Milestone> Over(int months, IReadOnlyList<string> steps) =>
+        [.. steps.Select((step, index) => new Milestone(step, Math.Max(1, months * (index + 1) / steps.Count)))];
+}
+
+/// <param name="By">The day by which it has to have ended.</param>
+/// <param name="Why">Who or what sets it.</param>
+internal sealed record Due(DateOnly By, string Why);
+
 /// <summary>Something to do, in time.</summary>
 /// <param name="Id">The library entry.</param>
 /// <param name="Start">The first day of its first month.</param>
@@ -71,15 +97,16 @@ internal sealed record MethodRank(PriorityMethod Method, int Rank, string Why);
 /// <param name="TeamsNeed">What other teams need from IT meanwhile.</param>
 /// <param name="Effort">In all its months together, of every team that has any.</param>
 /// <param name="Bought">Hours of the effort that own people cannot give: to be bought, or freed elsewhere. They are in no cost.</param>
-/// <param name="Due">The day by which it has to have ended; null for none.</param>
+/// <param name="Due">Null for none.</param>
 /// <param name="Addresses">Ids of gaps; at least one.</param>
 /// <param name="Objectives">Indexes into the analysis' objectives; at least one.</param>
 /// <param name="DependsOn">Ids of initiatives of the same plan that end before this one starts.</param>
+/// <param name="Assumes">Titles of what has to come before it too and is not planned: nobody said that it is missing.</param>
 internal sealed record Initiative(
-    string Id, string Title, string Objective, Phase Phase, DateOnly Start, int Months, IReadOnlyList<string> Milestones, Cost Cost, Return Return,
+    string Id, string Title, string Objective, Phase Phase, DateOnly Start, int Months, IReadOnlyList<Milestone> Milestones, Cost Cost, Return Return,
     IReadOnlyList<Outcome> Outcomes, string Owner, IReadOnlyList<string> Handoffs, IReadOnlyList<string> Effects, IReadOnlyList<string> NeedsFromTeams,
-    IReadOnlyList<string> TeamsNeed, IReadOnlyList<TeamHours> Effort, int Bought, DateOnly? Due, Priority Priority, IReadOnlyList<string> Addresses, IReadOnlyList<int> Objectives,
-    IReadOnlyList<string> DependsOn);
+    IReadOnlyList<string> TeamsNeed, IReadOnlyList<TeamHours> Effort, int Bought, Due? Due, Priority Priority, IReadOnlyList<string> Addresses, IReadOnlyList<int> Objectives,
+    IReadOnlyList<string> DependsOn, IReadOnlyList<string> Assumes);
 
 internal sealed record Kpi(string Id, KpiCategory Category, string Name, string Unit, string Target);
 

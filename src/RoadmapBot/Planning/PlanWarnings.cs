@@ -8,7 +8,7 @@ namespace RoadmapBot.Planning;
 internal sealed class PlanWarnings(GapAnalysis analysis, InitiativeLibrary library, PlanningFrame frame, IReadOnlyList<Proposal> proposals)
 {
     public IEnumerable<Warning> Of(Schedule schedule, IReadOnlyList<Initiative> planned, Limits limits) =>
-        [.. LeftOver(schedule), .. Late(planned), .. Bought(planned, limits), .. Decided(), .. Questioned(planned), .. Unserved(planned), .. Baseline(planned)];
+        [.. LeftOver(schedule), .. Late(planned), .. Bought(planned, limits), .. Decided(), .. Questioned(planned), .. Missing(planned), .. Unserved(planned), .. Baseline(planned)];
 
     private IEnumerable<Warning> LeftOver(Schedule schedule) =>
         from proposal in proposals
@@ -25,8 +25,8 @@ internal sealed class PlanWarnings(GapAnalysis analysis, InitiativeLibrary libra
 
     private static IEnumerable<Warning> Late(IReadOnlyList<Initiative> planned) =>
         from one in planned
-        where one.Start.AddMonths(one.Months).AddDays(-1) > one.Due
-        select new Warning("deadline-missed", PlanningTexts.WarnLate.With(one.Title, one.Due!, one.Months, one.Start.AddMonths(one.Months).AddDays(-1)));
+        where one.Start.AddMonths(one.Months).AddDays(-1) > one.Due?.By
+        select new Warning("deadline-missed", PlanningTexts.WarnLate.With(one.Title, one.Due!.By, one.Months, one.Start.AddMonths(one.Months).AddDays(-1), one.Due.Why));
 
     private static IEnumerable<Warning> Bought(IReadOnlyList<Initiative> planned, Limits limits)
     {
@@ -51,6 +51,12 @@ internal sealed class PlanWarnings(GapAnalysis analysis, InitiativeLibrary libra
         if (planned.Where(one => weak.Contains(one.Id)).Select(one => one.Title).ToArray() is { Length: > 0 } questioned)
             yield return new Warning("initiative-questioned", PlanningTexts.WarnQuestioned.With(string.Join("; ", questioned)));
     }
+
+    private static IEnumerable<Warning> Missing(IReadOnlyList<Initiative> planned) =>
+        from one in planned
+        let fields = FieldRules.Missing(one)
+        where fields.Count > 0
+        select new Warning("field-missing", PlanningTexts.WarnField.With(one.Title, string.Join(", ", fields)));
 
     private IEnumerable<Warning> Unserved(IReadOnlyList<Initiative> planned) =>
         from objective in analysis.Objectives.Index()

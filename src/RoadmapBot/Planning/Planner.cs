@@ -9,17 +9,20 @@ internal static class Planner
     public static Plan Plan(GapAnalysis analysis, Testimony testimony, InitiativeLibrary library, PlanningFrame frame)
     {
         var proposals = ProposalRules.Of(analysis, library, frame);
-        var stated = StatedAmounts.Find(testimony, library.Gaps.Lexicon, frame.Currency);
-        var costs = proposals.ToDictionary(one => one.Id, one => CostRules.Estimate(one.Entry, testimony.Organisation, frame.Currency, stated), StringComparer.Ordinal);
+        var stated = StatedAmounts.Find(testimony, library.Gaps.Lexicon, frame.Currency, library.Things);
+        var costs = CostRules.Estimate(proposals, testimony.Organisation, frame.Currency, stated);
         var limits = CapacityRules.Of(frame, testimony.Organisation);
         var schedule = Scheduler.Schedule([.. proposals.Select((one, index) => CandidateOf(one, index + 1, costs[one.Id], frame))], limits);
         Proposal[] planned = [.. proposals.Where(one => schedule.Slots.ContainsKey(one.Id))];
         var (priorities, stability) = Priorities(planned, frame.Method);
         Initiative[] initiatives =
         [
-            .. planned.Select((one, index) => InitiativeOf(one, priorities[index], schedule.Slots, costs[one.Id], frame))
+            .. planned.Select((one, index) => InitiativeOf(one, priorities[index], schedule.Slots, costs[one.Id], ReturnOf(one), frame, id => library.Entries[id].Title))
                 .OrderBy(initiative => initiative.Start).ThenBy(initiative => initiative.Priority.Rank),
         ];
+        Return ReturnOf(Proposal one) =>
+            ReturnRules.Of(one.Entry, [.. one.Gaps.SelectMany(gap => StatedLosses.Around(gap, testimony, library.Gaps.Lexicon, frame.Currency))], library, frame.Currency);
+
         var used = initiatives.SelectMany(initiative => initiative.Outcomes).Select(outcome => outcome.Kpi).ToHashSet(StringComparer.Ordinal);
         Kpi[] kpis = [.. library.Kpis.Values.Where(kpi => used.Contains(kpi.Id)).OrderBy(kpi => kpi.Category).ThenBy(kpi => kpi.Id, StringComparer.Ordinal)];
         return new Plan(frame, initiatives, kpis, stability, [.. new PlanWarnings(analysis, library, frame, proposals).Of(schedule, initiatives, limits)]);
@@ -46,19 +49,16 @@ internal static class Planner
         return new Candidate(
             one.Id, rank, urgency, Scheduler.WishOf(urgency, one.Entry.Months, one.Entry.Resources), one.Entry.Months,
             CapacityRules.Carried(one.Entry.Effort, frame), cost.High, cost.RecurringPerYear, one.Entry.After,
-            DueOf(one.Id, frame) is { } by ? Phases.MonthsBetween(frame.Start, by.AddDays(1)) : null, frame.ForcedIn.Contains(one.Id));
+            one.Due is { } due ? Phases.MonthsBetween(frame.Start, due.By.AddDays(1)) : null, frame.ForcedIn.Contains(one.Id));
     }
 
-    private static Initiative InitiativeOf(Proposal one, Priority priority, IReadOnlyDictionary<string, Slot> slots, Cost cost, PlanningFrame frame)
+    private static Initiative InitiativeOf(Proposal one, Priority priority, IReadOnlyDictionary<string, Slot> slots, Cost cost, Return gain, PlanningFrame frame, Func<string, string> titleOf)
     {
         var (entry, slot) = (one.Entry, slots[one.Id]);
         return new Initiative(
-            entry.Id, entry.Title, entry.Objective, slot.Phase, frame.Start.AddMonths(slot.Month), entry.Months, entry.Milestones, cost,
-            new Return(entry.Return, Basis.Assumption), entry.Outcomes, entry.Owner, entry.Handoffs, entry.Effects, entry.NeedsFromTeams, entry.TeamsNeed,
-            entry.Effort, slot.Bought, DueOf(one.Id, frame), priority, [.. one.Gaps.Select(gap => gap.Id)], one.Objectives, [.. entry.After.Where(slots.ContainsKey)]);
+            entry.Id, entry.Title, entry.Objective, slot.Phase, frame.Start.AddMonths(slot.Month), entry.Months, Milestone.Over(entry.Months, entry.Milestones), cost,
+            gain, entry.Outcomes, entry.Owner, entry.Handoffs, entry.Effects, entry.NeedsFromTeams, entry.TeamsNeed,
+            entry.Effort, slot.Bought, one.Due, priority, [.. one.Gaps.Select(gap => gap.Id)], one.Objectives, [.. entry.After.Where(slots.ContainsKey)],
+            [.. entry.After.Where(id => !slots.ContainsKey(id)).Select(titleOf)]);
     }
-
-    /// <summary>The earliest of the deadlines that were set for it.</summary>
-    private static DateOnly? DueOf(string id, PlanningFrame frame) =>
-        frame.Deadlines.Where(deadline => deadline.Initiative == id).Select(deadline => (DateOnly?)deadline.By).Min();
 }

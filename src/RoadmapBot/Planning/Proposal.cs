@@ -7,7 +7,7 @@ namespace RoadmapBot.Planning;
 /// <param name="Gaps">Those it addresses; at least one.</param>
 /// <param name="Objectives">Indexes into the analysis' objectives; at least one.</param>
 /// <param name="IsWeak">No stated objective asks for it directly.</param>
-internal sealed record Proposal(InitiativeEntry Entry, IReadOnlyList<Gap> Gaps, PriorityFacts Facts, IReadOnlyList<int> Objectives, bool IsWeak)
+internal sealed record Proposal(InitiativeEntry Entry, IReadOnlyList<Gap> Gaps, PriorityFacts Facts, IReadOnlyList<int> Objectives, bool IsWeak, Due? Due)
 {
     public string Id => Entry.Id;
 }
@@ -26,7 +26,7 @@ internal static class ProposalRules
             .Concat(analysis.Gaps.SelectMany(gap => wanted[gap.Id]).Where(frame.ForcedIn.Contains))
             .Except(frame.LeftOut, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         var proposals = chosen.Select(id => ProposalOf(
-            library.Entries[id], [.. analysis.Gaps.Where(gap => wanted[gap.Id].Contains(id))], analysis.Objectives, frame.Deadlines.Any(deadline => deadline.Initiative == id)));
+            library.Entries[id], [.. analysis.Gaps.Where(gap => wanted[gap.Id].Contains(id))], analysis, frame));
         return Ranked(proposals, frame.Method);
     }
 
@@ -47,12 +47,13 @@ internal static class ProposalRules
     private static Dictionary<string, IReadOnlyList<string>> Wanted(InitiativeLibrary library) =>
         library.Gaps.Entries.ToDictionary(entry => entry.Id, entry => entry.Initiatives, StringComparer.Ordinal);
 
-    private static Proposal ProposalOf(InitiativeEntry entry, IReadOnlyList<Gap> gaps, IReadOnlyList<Objective> objectives, bool isDue)
+    private static Proposal ProposalOf(InitiativeEntry entry, IReadOnlyList<Gap> gaps, GapAnalysis analysis, PlanningFrame frame)
     {
         var links = gaps.SelectMany(gap => gap.Objectives).ToArray();
         var firm = links.Where(link => !link.IsWeak).Select(link => link.Objective).Distinct().Order().ToArray();
         var served = firm.Length > 0 ? firm : [.. links.Select(link => link.Objective).Distinct().Order()];
-        var revenue = firm.Any(index => objectives[index].Classes.Contains(ObjectiveClass.Revenue));
-        return new Proposal(entry, gaps, PriorityFacts.Of(entry, gaps, revenue, isDue), served, firm.Length == 0);
+        var revenue = firm.Any(index => analysis.Objectives[index].Classes.Contains(ObjectiveClass.Revenue));
+        var due = DeadlineRules.Of(entry.Id, gaps, frame, analysis.Support);
+        return new Proposal(entry, gaps, PriorityFacts.Of(entry, gaps, revenue, due is not null), served, firm.Length == 0, due);
     }
 }

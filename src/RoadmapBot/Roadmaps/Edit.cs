@@ -42,11 +42,12 @@ internal sealed record Edit(
 
     private Initiative Change(Initiative initiative, DateOnly planStart)
     {
-        var start = Start ?? initiative.Start;
+        var (start, months) = (Start ?? initiative.Start, Months ?? initiative.Months);
         return initiative with
         {
             Start = start,
-            Months = Months ?? initiative.Months,
+            Months = months,
+            Milestones = [.. initiative.Milestones.Select(milestone => milestone with { Month = Math.Max(1, milestone.Month * months / initiative.Months) })],
             Phase = Phases.At(Phases.MonthsBetween(planStart, start)),
             Owner = Owner ?? initiative.Owner,
             Cost = CostLow is { } low && CostHigh is { } high

@@ -37,7 +37,7 @@ internal static class Hearings
     {
         var cited = analysis.Gaps.SelectMany(gap => gap.Evidence)
             .Concat(analysis.Contradictions.SelectMany(contradiction => contradiction.Evidence))
-            .Concat(plan.Initiatives.SelectMany(initiative => initiative.Cost.Evidence))
+            .Concat(plan.Initiatives.SelectMany(initiative => initiative.Cost.Evidence.Concat(initiative.Return.Evidence)))
             .Select(receipt => receipt.Statement).ToHashSet(StringComparer.Ordinal);
         return testimony.Voices.SelectMany(voice => voice.Statements).Where(statement => cited.Contains(statement.Id))
             .DistinctBy(statement => statement.Id).ToDictionary(statement => statement.Id, statement => statement.Topic);

@@ -1,4 +1,5 @@
 using RoadmapBot.Analysis;
+using RoadmapBot.Conversation;
 using RoadmapBot.Engagements;
 using RoadmapBot.Planning;
 
@@ -36,6 +37,33 @@ internal static class Names
         Phase.Long => RoadmapsTexts.Long,
         _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, null),
     };
+
+    public static string Of(KpiCategory category) => category switch
+    {
+        KpiCategory.Uptime => RoadmapsTexts.KpiUptime,
+        KpiCategory.Mttr => RoadmapsTexts.KpiMttr,
+        KpiCategory.SecurityIncidents => RoadmapsTexts.KpiIncidents,
+        KpiCategory.CostPerTicket => RoadmapsTexts.KpiCost,
+        KpiCategory.Productivity => RoadmapsTexts.KpiProductivity,
+        KpiCategory.Milestones => RoadmapsTexts.Milestones,
+        _ => throw new ArgumentOutOfRangeException(nameof(category), category, null),
+    };
+
+    /// <summary>Its class, and whether somebody stated it.</summary>
+    public static string Of(Return gain)
+    {
+        var kind = gain.Class switch
+        {
+            ReturnClass.HoursSaved => RoadmapsTexts.HoursSaved,
+            ReturnClass.LossAvoided => RoadmapsTexts.LossAvoided,
+            ReturnClass.RevenueProtected => RoadmapsTexts.RevenueProtected,
+            _ => throw new ArgumentOutOfRangeException(nameof(gain), gain.Class, null),
+        };
+        return (gain.Basis is Basis.Stated ? RoadmapsTexts.GainStated : RoadmapsTexts.GainAssumed).With(kind);
+    }
+
+    /// <summary>Without its months.</summary>
+    public static string Brief(Phase phase) => phase switch { Phase.Short => RoadmapsTexts.ShortBrief, Phase.Mid => RoadmapsTexts.MidBrief, _ => RoadmapsTexts.LongBrief };
 
     public static string Of(PriorityMethod method) => method switch
     {

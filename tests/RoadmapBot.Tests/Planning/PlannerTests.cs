@@ -78,7 +78,7 @@ public sealed class PlannerTests
         var testimony = Known.Say((Role.It, "How do you sign in?", "There's no multi-factor sign-in."));
         var frame = PlanningFrame.From(Start, "USD") with { Deadlines = [new("mfa-rollout", new DateOnly(2027, 2, 15))] };
         var plan = Planner.Plan(Analyst.Analyse(testimony, Known.Catalogue), testimony, Known.Library, frame);
-        Assert.Equal((Start, new DateOnly(2027, 2, 15)), (plan.Initiatives[0].Start, plan.Initiatives[0].Due));
+        Assert.Equal((Start, new DateOnly(2027, 2, 15)), (plan.Initiatives[0].Start, plan.Initiatives[0].Due!.By));
         Assert.Contains(plan.Warnings, warning => warning.Code == "deadline-missed" && warning.Text.Contains("15 February 2027", StringComparison.Ordinal));
     }
 
@@ -95,20 +95,48 @@ public sealed class PlannerTests
     [InlineData("The switches are ancient. We were quoted $48,000 for new switches.", 48_000, 0)]
     [InlineData("The switches are ancient. The offer for new switches was 12k dollars a year.", 0, 12_000)]
     [InlineData("The switches are ancient. A bid for the network came in at 1.5 million dollars.", 1_500_000, 0)]
+    [InlineData("The switches are ancient. They quoted us forty thousand for new switches.", 40_000, 0)]
+    [InlineData("The switches are ancient. They quoted us $500 a month for managed switches.", 0, 6_000)]
+    [InlineData("The switches are ancient. We got quotes. They quoted us half a million.", 500_000, 0)]
+    [InlineData("The switches are ancient. We were quoted $48,000 for new switches, and a further quote of $200 a month for the switches' maintenance.", 48_000, 2_400)]
+    [InlineData("The switches are ancient. The outage cost us $90,000, but the quote for new switches was only $48,000.", 48_000, 0)]
     public void An_amount_that_somebody_named_wins_and_is_cited(string text, long once, long yearly)
     {
         var cost = PlanOf(Known.Say((Role.It, "How is the network?", text))).Initiatives.Single(one => one.Id == "network-renewal").Cost;
         Assert.Equal((once, once, yearly, Basis.Stated), (cost.Low, cost.High, cost.RecurringPerYear, cost.Basis));
-        Assert.Contains(Assert.Single(cost.Evidence).Quote, text, StringComparison.Ordinal);
+        Assert.All(cost.Evidence, receipt => Assert.Contains(receipt.Quote, text, StringComparison.Ordinal));
+        Assert.NotEmpty(cost.Evidence);
     }
 
     [Theory]
     [InlineData("The switches are ancient. An outage of the network cost us $40,000.")]
     [InlineData("The switches are ancient. We were quoted €48,000 for new switches.")]
     [InlineData("The switches are ancient. We were quoted $48,000 for a van.")]
+    [InlineData("The switches are ancient. Our budget for new switches is an approved $48,000.")]
+    [InlineData("The switches are ancient. Would a quote for new switches be $48,000 or more?")]
+    [InlineData("The switches are ancient. We were quoted $1,200 each for new switches.")]
+    [InlineData("The switches are ancient. I don't know if the quote for the switches was $48,000.")]
     [InlineData("The switches are ancient.")]
     public void A_loss_another_currency_or_another_thing_is_no_price(string text) => Assert.Equal(
         Basis.Assumption, PlanOf(Known.Say((Role.It, "How is the network?", text))).Initiatives.Single(one => one.Id == "network-renewal").Cost.Basis);
+
+    [Fact]
+    public void A_price_for_each_person_is_multiplied_and_the_arithmetic_shown()
+    {
+        var testimony = Known.Say((Role.It, "How do you sign in?", "There's no multi-factor sign-in. The multi-factor offer was $3 a user a month."));
+        var cost = PlanOf(testimony with { Organisation = new Organisation("T", null, 200, 3, 1) }).Initiatives.Single(one => one.Id == "mfa-rollout").Cost;
+        Assert.Equal((0, 0, 7_200, Basis.Stated), (cost.Low, cost.High, cost.RecurringPerYear, cost.Basis));
+        Assert.Contains("3 × 200 people × 12 = 7,200 a year.", cost.Note, StringComparison.Ordinal);
+        Assert.Contains("3 × 50 people assumed (headcount not known) × 12 = 1,800 a year.", PlanOf(testimony).Initiatives.Single(one => one.Id == "mfa-rollout").Cost.Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_price_is_taken_for_one_initiative_only()
+    {
+        var plan = PlanOf(Known.Say((Role.It, "How is the network?", "The switches are ancient and the Wi-Fi drops out. We were quoted $48,000 for the switches and the Wi-Fi.")));
+        Assert.Single(plan.Initiatives, one => one.Cost.High == 48_000);
+        Assert.Contains(plan.Initiatives, one => one.Id is "wifi-renewal");
+    }
 
     [Fact]
     public void An_unknown_headcount_is_assumed_and_said_so()

@@ -21,6 +21,10 @@ public sealed class EditTests
     }
 
     [Fact]
+    public void Milestones_stretch_with_the_months() =>
+        Assert.Equal([2, 6], Change("plan", months: 6).ApplyTo(Plan).Initiatives.First(one => one.Id == "plan").Milestones.Select(milestone => milestone.Month));
+
+    [Fact]
     public void A_changed_cost_is_stated_by_whoever_changed_it()
     {
         var cost = (Change("plan") with { CostLow = 10, CostHigh = 20 }).ApplyTo(Plan).Initiatives[0].Cost;
@@ -68,6 +72,6 @@ public sealed class EditTests
         initiative, start is { } month ? January.AddMonths(month) : null, months, null, null, null, false, "because", new("ada"), "Ada", DateTimeOffset.UnixEpoch);
 
     private static Initiative Initiative(string id, int start, int months, params string[] after) => new(
-        id, id, "objective", start < 6 ? Phase.Short : Phase.Mid, January.AddMonths(start), months, [], new Cost(1, 2, "EUR", 0, Basis.Assumption, "", []),
-        new Return("", Basis.Assumption), [], "IT", [], [], [], [], [], 0, null, new Priority(1, 1, 1, 1, 1, "", [], [], 100), ["gap"], [0], after);
+        id, id, "objective", start < 6 ? Phase.Short : Phase.Mid, January.AddMonths(start), months, [new Milestone("first", 1), new Milestone("last", months)], new Cost(1, 2, "EUR", 0, Basis.Assumption, "", []),
+        new Return("", Basis.Assumption, ReturnClass.HoursSaved, []), [], "IT", [], [], [], [], [], 0, null, new Priority(1, 1, 1, 1, 1, "", [], [], 100), ["gap"], [0], after, []);
 }

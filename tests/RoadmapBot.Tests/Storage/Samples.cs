@@ -94,10 +94,10 @@ internal static class Samples
             AFrame,
             [
                 new Initiative(
-                    "backup", "Restore tests", "Stay in business", Phase.Mid, new DateOnly(2027, 8, 1), 3, ["First restore"],
-                    new Cost(1000, 2500, "EUR", 300, Basis.Stated, Awkward, [Receipt]), new Return("Fewer lost days", Basis.Assumption),
+                    "backup", "Restore tests", "Stay in business", Phase.Mid, new DateOnly(2027, 8, 1), 3, [new Milestone("First restore", 2)],
+                    new Cost(1000, 2500, "EUR", 300, Basis.Stated, Awkward, [Receipt]), new Return("Fewer lost days", Basis.Stated, ReturnClass.LossAvoided, [Receipt]),
                     [new Outcome("restore", null, "4 h"), new Outcome("uptime", "98%", "99.5%")], "IT lead", ["Finance"], ["None"], ["A date"], ["A mailbox"],
-                    [new(Team.It, 80)], 12, new DateOnly(2027, 10, 31), new Priority(1, 87.5, 5, 4, 2, "5 x 4", [new(PriorityMethod.RiskMatrix, 2, Awkward)], [Awkward], 93), ["no-backup"], [0], ["inventory"]),
+                    [new(Team.It, 80)], 12, new Due(new DateOnly(2027, 10, 31), Awkward), new Priority(1, 87.5, 5, 4, 2, "5 x 4", [new(PriorityMethod.RiskMatrix, 2, Awkward)], [Awkward], 93), ["no-backup"], [0], ["inventory"], [Awkward]),
             ],
             [new Kpi("restore", KpiCategory.Mttr, "Time to restore", "h", "4")],
             new Stability(200, 3, 0.87),

@@ -3,14 +3,18 @@ namespace RoadmapBot.Analysis.Classifying;
 /// <summary>Where in an answer a gap shows most, and how likely it is.</summary>
 /// <param name="First">The first sentence of the stretch.</param>
 /// <param name="Last">Its last sentence.</param>
-internal readonly record struct Shown(string Gap, float Probability, int First, int Last);
+/// <param name="Nothing">How likely the stretch shows no gap at all.</param>
+internal readonly record struct Shown(string Gap, float Probability, float Nothing, int First, int Last);
 
 /// <summary>Reads an answer sentence by sentence, by pairs of sentences and as a whole, and keeps for each gap the stretch that shows it most.</summary>
 internal static class AnswerScores
 {
-    /// <param name="signs">The signals found in the answer, with their entries' ids.</param>
+    /// <summary>What is less likely is not said: set where, on examples that were not learned from, most of what is said is right.</summary>
+    public const float Least = 0.15f;
+
+    /// <param name="signs">The signals found in the answer.</param>
     /// <param name="least">Less likely ones are left out.</param>
-    public static IReadOnlyList<Shown> Of(GapClassifier classifier, Hearing hearing, IReadOnlyList<(string Entry, Sign Sign)> signs, float least)
+    public static IReadOnlyList<Shown> Of(GapClassifier classifier, Hearing hearing, IReadOnlyList<Finding> signs, float least = Least)
     {
         var around = classifier.Known(Features.Around(hearing));
         var sentences = Enumerable.Range(0, hearing.Text.Sentences).Select(sentence => classifier.Known(Features.Of(hearing, signs, sentence))).ToArray();
@@ -23,7 +27,7 @@ internal static class AnswerScores
             var scores = classifier.Score(known);
             for (var label = 0; label < best.Length; label++)
                 if (scores[label] >= least && scores[label] > best[label].Probability)
-                    best[label] = new Shown(classifier.Labels[label], scores[label], first, last);
+                    best[label] = new Shown(classifier.Labels[label], scores[label], scores[^1], first, last);
         }
         return [.. best.Where(shown => shown.Probability > 0)];
     }

@@ -4,15 +4,15 @@ namespace RoadmapBot.Analysis.Classifying;
 
 /// <summary>
 /// What the classifier sees of a sentence: its word stems, alone, denied and in pairs, the concepts and how their clauses mean them, the stance of the sentence
-/// alone and towards what was asked, the words of the question, who speaks, and which signals of the catalogue are in it.
+/// alone and towards what was asked, things together, who speaks, and which signals of the catalogue are in it.
 /// </summary>
 internal static class Features
 {
-    private const char Stem = 'w', Denied = 'n', Pair = 'b', Thing = 'c', Missing = 'd', Stance = 'p', Asked = 't', Question = 'q', Speaker = 'r', Fired = 's';
+    private const char Stem = 'w', Denied = 'n', Pair = 'b', Thing = 'c', Missing = 'd', Stance = 'p', Asked = 't', Speaker = 'r', Fired = 's', Together = 'x', Answered = 'a';
 
-    /// <param name="signs">The signals found in the answer, with their entries' ids.</param>
+    /// <param name="signs">The signals found in the answer.</param>
     /// <param name="sentence">The sentence's number in <see cref="Breaks.Sentence"/>.</param>
-    public static HashSet<Feature> Of(Hearing hearing, IEnumerable<(string Entry, Sign Sign)> signs, int sentence)
+    public static HashSet<Feature> Of(Hearing hearing, IEnumerable<Finding> signs, int sentence)
     {
         var text = hearing.Text;
         var features = new HashSet<Feature>();
@@ -25,6 +25,14 @@ internal static class Features
             features.Add(new Feature(Thing, hit.Name));
             features.Add(new Feature(Thing, hit.Name, NameOf(text.ClauseAt(hit.First).Polarity)));
         }
+        string[] things = [.. text.Concepts.Where(hit => Holds(hit.First)).Select(hit => hit.Name).Distinct().Order(StringComparer.Ordinal)];
+        foreach (var (at, thing) in things.Index())
+        {
+            foreach (var other in things.AsSpan(at + 1))
+                features.Add(new Feature(Together, thing, other));
+            foreach (var asked in hearing.AskedOf)
+                features.Add(new Feature(Answered, asked, thing));
+        }
         foreach (var denial in text.Denials)
             if (Holds(denial.Word))
                 features.Add(new Feature(Missing, denial.Concept));
@@ -34,9 +42,9 @@ internal static class Features
         foreach (var cue in text.Cues)
             if (cue.Kind is Cue.Negator or Cue.Hedge or Cue.Ought or Cue.Lack or Cue.Unknown or Cue.Praise or Cue.Fixed or Cue.Frequent && Holds(cue.First))
                 AddStance(features, hearing, cue.Name);
-        foreach (var (entry, sign) in signs)
-            if (Holds(sign.Last))
-                features.Add(new Feature(Fired, entry));
+        foreach (var found in signs)
+            if (Holds(found.Sign.Last))
+                features.Add(new Feature(Fired, found.Entry.Id));
         return features;
     }
 
@@ -46,8 +54,6 @@ internal static class Features
         var features = new HashSet<Feature>();
         foreach (var asked in hearing.AskedOf)
             features.Add(new Feature(Asked, asked));
-        foreach (var word in hearing.Topic.Words)
-            features.Add(new Feature(Question, word.Stem));
         if (hearing.Voice is { } voice)
             features.Add(new Feature(Speaker, voice.Role.ToString()));
         return features;

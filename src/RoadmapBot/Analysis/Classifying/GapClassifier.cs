@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace RoadmapBot.Analysis.Classifying;
 
 /// <summary>What one feature says about each gap that it bears on.</summary>
@@ -21,6 +23,10 @@ internal sealed record FeatureWeights(float Rarity, ushort[] Labels, float[] Wei
 /// <param name="Fingerprint">Of everything that it was learned from.</param>
 internal sealed record GapClassifier(IReadOnlyList<string> Labels, float[] Bias, IReadOnlyDictionary<Feature, FeatureWeights> Features, string Fingerprint)
 {
+    private readonly FrozenSet<string> _labels = Labels.ToFrozenSet(StringComparer.Ordinal);
+
+    public bool Knows(string gap) => _labels.Contains(gap);
+
     /// <summary>The features that it knows.</summary>
     public HashSet<FeatureWeights> Known(IEnumerable<Feature> seen)
     {

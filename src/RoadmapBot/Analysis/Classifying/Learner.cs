@@ -2,19 +2,24 @@ using System.Security.Cryptography;
 using System.Text;
 using RoadmapBot.Analysis.Catalogue;
 using RoadmapBot.Analysis.Language;
+using RoadmapBot.Engagements;
 
 namespace RoadmapBot.Analysis.Classifying;
 
 /// <summary>Makes the classifier from the catalogue's examples. Slow, so it is done when the catalogue changes (the <c>learn</c> command), not at start.</summary>
 internal static class Learner
 {
-    public static GapClassifier Learn(GapCatalogue catalogue, IReadOnlyList<Example> examples, string fingerprint)
+    public static GapClassifier Learn(GapCatalogue catalogue, IReadOnlyList<Example> examples, string fingerprint, Training.Settings? settings = null)
     {
         string[] labels = [.. examples.SelectMany(example => example.Gaps).Distinct().Order(StringComparer.Ordinal)];
         var index = labels.Index().ToDictionary(item => item.Item, item => item.Index, StringComparer.Ordinal);
+        examples = [.. examples, .. catalogue.Entries.Where(entry => index.ContainsKey(entry.Id)).SelectMany(Definitions)];
         var lessons = examples.AsParallel().AsOrdered().Select(example => new Lesson(Seen(catalogue, HearingOf(catalogue, example)), [.. example.Gaps.Select(gap => index[gap])])).ToArray();
-        return Training.Learn(labels, lessons, fingerprint, new Training.Settings());
+        return Training.Learn(labels, lessons, fingerprint, settings ?? new Training.Settings());
     }
+
+    /// <summary>What we say of a gap is an example of it.</summary>
+    private static Example[] Definitions(GapEntry entry) => [new([entry.Id], Role.It, "", entry.Title), new([entry.Id], Role.It, "", entry.Statement)];
 
     /// <summary>Changes with every change of what is learned from and of the words with which it is read.</summary>
     public static string Fingerprint(string catalogue)
@@ -30,7 +35,7 @@ internal static class Learner
     /// <summary>Every feature of an answer.</summary>
     public static HashSet<Feature> Seen(GapCatalogue catalogue, Hearing hearing)
     {
-        var signs = SignsOf(catalogue, hearing);
+        var signs = GapFinder.Signs(catalogue, hearing, new Places(hearing.Text));
         var features = Features.Around(hearing);
         for (var sentence = 0; sentence < hearing.Text.Sentences; sentence++)
             features.UnionWith(Features.Of(hearing, signs, sentence));
@@ -40,10 +45,4 @@ internal static class Learner
     public static Hearing HearingOf(GapCatalogue catalogue, Example example) => new(
         catalogue.Lexicon, new Voice("example", example.Role, "", null, [], []), "", null,
         catalogue.Lexicon.Reader.ReadQuestion(example.Question), catalogue.Lexicon.Reader.Read(example.Answer));
-
-    private static (string, Sign)[] SignsOf(GapCatalogue catalogue, Hearing hearing)
-    {
-        var places = new Places(hearing.Text);
-        return [.. catalogue.Index.Candidates(places, hearing.Topic).SelectMany(candidate => SignalMatcher.Find(hearing, places, candidate.Signal).Select(sign => (candidate.Entry.Id, sign)))];
-    }
 }

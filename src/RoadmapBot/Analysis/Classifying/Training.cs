@@ -17,7 +17,7 @@ internal static class Training
     /// <param name="Least">A feature that fewer lessons have is not looked at.</param>
     /// <param name="Positive">How much more a lesson that shows a gap counts than one that shows none.</param>
     /// <param name="Smallest">Weights nearer to zero are left out.</param>
-    internal sealed record Settings(int Rounds = 150, float Rate = 10, float Ridge = 1e-4f, int Least = 2, float Positive = 2, float Smallest = 0.05f);
+    internal sealed record Settings(int Rounds = 60, float Rate = 40, float Ridge = 1e-5f, int Least = 2, float Positive = 2, float Smallest = 0.05f);
 
     public static GapClassifier Learn(IReadOnlyList<string> labels, IReadOnlyList<Lesson> lessons, string fingerprint, Settings settings)
     {

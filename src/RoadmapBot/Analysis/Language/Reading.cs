@@ -50,6 +50,10 @@ internal sealed class Reading(string text, Word[] words, Breaks breaks, Hit[] co
     /// <summary>How many sentences it has.</summary>
     public int Sentences => words.Length == 0 ? 0 : breaks.Sentence[^1] + 1;
 
+    public int FirstWordOf(int sentence) => Array.IndexOf(breaks.Sentence, sentence);
+
+    public int LastWordOf(int sentence) => Array.LastIndexOf(breaks.Sentence, sentence);
+
     public Clause ClauseAt(int word) => Clauses[Breaks.Clause[word]];
 
     /// <summary>The concepts and cues that begin at a word.</summary>
