@@ -6,7 +6,7 @@ namespace RoadmapBot.Planning.Optimising;
 /// <summary>
 /// Makes a portfolio of what the gaps ask for, within a frame: quarters of three months from the roadmap's start; a value is the initiative's score by the
 /// frame's method, in hundredths. A limit that nobody has set does not bind; IT's own hours, where nobody has stated them, bind as far as the plan as it stands
-/// keeps to them.
+/// keeps to them. A deadline that nothing can meet any more is no limit.
 /// </summary>
 internal static class PortfolioRules
 {
@@ -17,10 +17,11 @@ internal static class PortfolioRules
     public static Portfolio Of(GapAnalysis analysis, Testimony testimony, InitiativeLibrary library, PlanningFrame frame, Plan plan)
     {
         var proposals = ProposalRules.Of(analysis, library, frame);
-        var stated = StatedAmounts.Find(testimony, library.Gaps.Lexicon, frame.Currency);
+        var stated = StatedAmounts.Find(testimony, library.Gaps.Lexicon, frame.Currency, library.Things);
+        var costs = CostRules.Estimate(proposals, testimony.Organisation, frame.Currency, stated);
         var limits = CapacityRules.Of(frame, testimony.Organisation);
         var teams = limits.Hours.Keys.Union(limits.OwnHours is null ? [] : [Team.It]).Order().ToArray();
-        Project[] projects = [.. proposals.Select(one => ProjectOf(one, CostRules.Estimate(one.Entry, testimony.Organisation, frame.Currency, stated), frame, teams))];
+        Project[] projects = [.. proposals.Select(one => ProjectOf(one, costs[one.Id], frame, teams))];
         var budget = frame.BudgetPerQuarter ?? projects.Sum(one => one.Cost.Sum() + one.Running);
         long Hours(Team team) => limits.Hours.TryGetValue(team, out var month) ? MonthsOfAQuarter * (long)month : Math.Max(MonthsOfAQuarter * (long)(limits.OwnHours ?? 0), Heaviest(plan, team));
         return new Portfolio([.. Enumerable.Repeat(budget, Quarters)], [.. teams.Select(team => (IReadOnlyList<long>)[.. Enumerable.Repeat(Hours(team), Quarters)])], projects);
@@ -35,11 +36,11 @@ internal static class PortfolioRules
         var length = (months + MonthsOfAQuarter - 1) / MonthsOfAQuarter;
         var money = Spread.Money(cost.High, cost.RecurringPerYear, 0, months).GroupBy(part => part.Month / MonthsOfAQuarter).Select(quarter => quarter.Sum(part => part.Amount));
         var carried = CapacityRules.Carried(one.Entry.Effort, frame).ToDictionary(part => part.Team, part => part.Hours);
-        var due = frame.Deadlines.Where(deadline => deadline.Initiative == one.Id).Select(deadline => (int?)Phases.MonthsBetween(frame.Start, deadline.By.AddDays(1))).Min();
+        var last = one.Due is { } due ? (int)Math.Floor((Phases.MonthsBetween(frame.Start, due.By.AddDays(1)) - months) / (double)MonthsOfAQuarter) : (int?)null;
         return new Project(
             one.Id, (long)Math.Round(100 * PriorityRules.Score(frame.Method, one.Facts, Views.Plain)), length, [.. money.Take(length)], (cost.RecurringPerYear + 3) / 4,
             [.. teams.Select(team => Parts(carried.GetValueOrDefault(team), months, length))], one.Entry.After,
-            StartBy: due is { } month ? (int)Math.Floor((month - months) / (double)MonthsOfAQuarter) : null, IsForced: frame.ForcedIn.Contains(one.Id));
+            StartBy: last >= 0 ? last : null, IsForced: frame.ForcedIn.Contains(one.Id));
     }
 
     private static long[] Parts(long hours, int months, int quarters) =>

@@ -38,7 +38,7 @@ internal sealed record PlanDifference(
             CostOf(before), CostOf(after),
             [.. before.Initiatives.SelectMany(one => one.Addresses).Distinct().Where(gap => !closed.Contains(gap))],
             [.. before.Initiatives.SelectMany(one => one.Objectives).Distinct().Where(objective => !served.Contains(objective)).Order()],
-            [.. after.Initiatives.Where(one => one.Start.AddMonths(one.Months).AddDays(-1) > one.Due)],
+            [.. after.Initiatives.Where(one => one.Start.AddMonths(one.Months).AddDays(-1) > one.Due?.By)],
             before.Initiatives.Sum(one => one.Bought), after.Initiatives.Sum(one => one.Bought));
     }
 

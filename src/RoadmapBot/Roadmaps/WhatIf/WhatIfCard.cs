@@ -27,7 +27,7 @@ internal static class WhatIfCard
             .. Part(WhatIfTexts.Dropped, difference.Dropped.Select(one => WhatIfTexts.DroppedLine.With(one.Title, RoadmapView.Span(one), one.Owner))),
             .. Part(WhatIfTexts.Added, difference.Added.Select(one => WhatIfTexts.AddedLine.With(one.Title, RoadmapView.Span(one), RoadmapView.Money(one.Cost)))),
             .. Part(WhatIfTexts.Moved, difference.Moved.Select(Moved)),
-            .. Part(WhatIfTexts.Late, difference.Late.Select(one => WhatIfTexts.LateLine.With(one.Title, one.Due!, one.Start.AddMonths(one.Months).AddDays(-1)))),
+            .. Part(WhatIfTexts.Late, difference.Late.Select(one => WhatIfTexts.LateLine.With(one.Title, one.Due!.By, one.Start.AddMonths(one.Months).AddDays(-1)))),
             .. Part(WhatIfTexts.Exposed, difference.Exposed.Select(roadmap.Gap).OfType<Analysis.Gap>().Select(gap => WhatIfTexts.ExposedLine.With(gap.Title, gap.Severity.Score(), Names.Of(gap.Bucket)))),
             .. Part(WhatIfTexts.Losers, difference.Unserved.Select(index => WhatIfTexts.UnservedLine.With(roadmap.Objective(index))).Concat(Owners(difference))),
         ],
