@@ -21,13 +21,16 @@ internal static class GapFinder
 
     private const int Plainest = 6;
 
+    /// <summary>"None." or "Nothing to speak of." to a question about trouble.</summary>
+    private const int ShortDenial = 5;
+
     public static IEnumerable<Finding> Find(GapCatalogue catalogue, Hearing hearing)
     {
         var places = new Places(hearing.Text);
         var signs = Signs(catalogue, hearing, places);
         var fired = Fired(signs.Where(finding => !IsCountered(hearing, places, finding)).ToList());
         if (catalogue.Classifier is { } classifier)
-            fired = [.. Recognised(catalogue, classifier, hearing, signs), .. fired.Where(finding => !classifier.Knows(finding.Entry.Id))];
+            fired = [.. Recognised(catalogue, classifier, hearing, signs).Where(finding => !IsCountered(hearing, places, finding)), .. fired.Where(finding => !classifier.Knows(finding.Entry.Id))];
         return fired.GroupBy(finding => SentenceOf(finding.Sign.Last, hearing))
             .SelectMany(MostTelling)
             .GroupBy(finding => finding.Entry)
@@ -41,8 +44,20 @@ internal static class GapFinder
 
     private static IEnumerable<Finding> Recognised(GapCatalogue catalogue, GapClassifier classifier, Hearing hearing, IReadOnlyList<Finding> signs) =>
         from shown in AnswerScores.Of(classifier, hearing, signs)
-        where catalogue.Find(shown.Gap) is not null
+        where catalogue.Find(shown.Gap) is not null && !IsGood(hearing, shown.First, shown.Last)
         select new Finding(catalogue.Find(shown.Gap)!, hearing, new Sign(null, (int)MathF.Ceiling(Plainest * shown.Probability), hearing.Text.FirstWordOf(shown.First), hearing.Text.LastWordOf(shown.Last)));
+
+    /// <summary>A stretch that praises and holds no doubt, or an answer that denies the trouble that was asked about, shows nothing, whatever words are in it.</summary>
+    private static bool IsGood(Hearing hearing, int first, int last)
+    {
+        var text = hearing.Text;
+        var clauses = text.Clauses.Where(clause => text.Breaks.Sentence[clause.Words.First] is var sentence && sentence >= first && sentence <= last).ToArray();
+        if (clauses.Any(clause => clause.Polarity is Polarity.Problem or Polarity.Unknown))
+            return false;
+        var doubts = text.Cues.Any(cue => text.Breaks.Sentence[cue.First] is var sentence && sentence >= first && sentence <= last
+            && text.ClauseAt(cue.First).Polarity is Polarity.Neutral && cue.Kind is Cue.Negator or Cue.Lack or Cue.Hedge or Cue.Ought);
+        return doubts ? hearing.AsksForTrouble && text.Words.Length <= ShortDenial : clauses.Any(clause => clause.Polarity is Polarity.Strength or Polarity.Plan);
+    }
 
     private static List<Finding> Fired(List<Finding> found)
     {
