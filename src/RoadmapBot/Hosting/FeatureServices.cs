@@ -3,6 +3,7 @@ using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Scoring;
+using RoadmapBot.Roadmaps.WhatIf;
 
 namespace RoadmapBot.Hosting;
 
@@ -22,6 +23,7 @@ internal static class FeatureServices
         .AddScoped<DraftJob>()
         .AddScoped<ScoringHandler>()
         .AddScoped<ScoringJob>()
+        .AddScoped<WhatIfHandler>()
         .AddScoped<StatusHandler>()
         .AddScoped<AssetsHandler>();
 }

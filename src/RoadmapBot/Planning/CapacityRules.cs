@@ -21,8 +21,11 @@ internal static class CapacityRules
         frame.HoursOf(Team.It) is null ? OwnHours(organisation) : null);
 
     /// <summary>IT's hours for the roadmap in a month, where nobody has stated them.</summary>
-    public static int OwnHours(Organisation organisation) =>
-        HoursPerItPerson * (organisation.ItStaff ?? (organisation.Headcount is { } heads ? Math.Max(1, heads / HeadsPerItPerson) : AssumedItStaff));
+    public static int OwnHours(Organisation organisation) => HoursPerItPerson * ItPeople(organisation);
+
+    /// <summary>How many people IT has; an assumption where nobody has said it.</summary>
+    public static int ItPeople(Organisation organisation) =>
+        organisation.ItStaff ?? (organisation.Headcount is { } heads ? Math.Max(1, heads / HeadsPerItPerson) : AssumedItStaff);
 
     /// <summary>The same hours, by the teams whose people give them.</summary>
     public static IReadOnlyList<TeamHours> Carried(IReadOnlyList<TeamHours> effort, PlanningFrame frame) =>

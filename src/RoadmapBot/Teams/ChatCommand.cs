@@ -15,6 +15,8 @@ internal enum ChatCommand
     Share,
     Assets,
     Scoring,
+    WhatIf,
+    Optimise,
     Switch,
     Cancel,
 }
@@ -30,6 +32,9 @@ internal sealed record Spoken(ChatCommand Command, string Rest, bool IsPlain)
 /// <summary>Recognises a command in what somebody typed, in any letter case.</summary>
 internal static class ChatCommands
 {
+    /// <summary>The one command that people say in two words.</summary>
+    private const string WhatIf = "what if";
+
     private static readonly string[] Politeness = ["please", "show", "me", "the", "my", "our"];
 
     private static readonly IReadOnlyDictionary<string, ChatCommand> Phrases = Enum.GetValues<ChatCommand>()
@@ -41,7 +46,7 @@ internal static class ChatCommands
             ("begin", ChatCommand.Start), ("start interview", ChatCommand.Start), ("interview", ChatCommand.Start),
             ("resume", ChatCommand.Continue), ("go on", ChatCommand.Continue), ("continue interview", ChatCommand.Continue),
             ("stop", ChatCommand.Cancel), ("pause", ChatCommand.Cancel),
-            ("gap analysis", ChatCommand.Gaps), ("asset list", ChatCommand.Assets), ("executive summary", ChatCommand.Summary), ("score", ChatCommand.Scoring), ("scoring round", ChatCommand.Scoring), ("where are we", ChatCommand.Status), ("where we are", ChatCommand.Status),
+            ("gap analysis", ChatCommand.Gaps), ("asset list", ChatCommand.Assets), ("executive summary", ChatCommand.Summary), ("score", ChatCommand.Scoring), ("optimize", ChatCommand.Optimise), ("scoring round", ChatCommand.Scoring), ("where are we", ChatCommand.Status), ("where we are", ChatCommand.Status),
         ])
         .ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
 
@@ -49,6 +54,8 @@ internal static class ChatCommands
     public static Spoken? Recognise(string text)
     {
         var said = text.Trim();
+        if (said.StartsWith(WhatIf, StringComparison.OrdinalIgnoreCase) && !char.IsLetterOrDigit(said.ElementAtOrDefault(WhatIf.Length)))
+            said = $"{ChatCommand.WhatIf}{said[WhatIf.Length..]}";
         if (Phrases.TryGetValue(Bare(said), out var whole))
             return new Spoken(whole, "", IsPlain: true);
         var end = said.IndexOfAny([' ', ':', '\n', '\t']);
@@ -57,7 +64,7 @@ internal static class ChatCommands
         return new Spoken(command, said[(end + 1)..].Trim(), IsPlain: said[end] == ':');
     }
 
-    private static bool TakesRest(ChatCommand command) => command is ChatCommand.Report or ChatCommand.Share or ChatCommand.Switch or ChatCommand.Roadmap;
+    private static bool TakesRest(ChatCommand command) => command is ChatCommand.Report or ChatCommand.Share or ChatCommand.Switch or ChatCommand.Roadmap or ChatCommand.WhatIf;
 
     /// <summary>Without "please", "show me the" and the like around it, and without a closing mark.</summary>
     private static string Bare(string said)

@@ -60,6 +60,8 @@ internal static class HelpCard
         ChatCommand.Share => TeamsTexts.AboutShare,
         ChatCommand.Assets => TeamsTexts.AboutAssets,
         ChatCommand.Scoring => TeamsTexts.AboutScoring,
+        ChatCommand.WhatIf => TeamsTexts.AboutWhatIf,
+        ChatCommand.Optimise => TeamsTexts.AboutOptimise,
         ChatCommand.Switch => TeamsTexts.AboutSwitch,
         ChatCommand.Cancel => TeamsTexts.AboutCancel,
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, null),

@@ -6,6 +6,7 @@ using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Scoring;
+using RoadmapBot.Roadmaps.WhatIf;
 
 namespace RoadmapBot.Teams;
 
@@ -18,6 +19,7 @@ internal sealed record Handlers(
     PainPointListHandler PainPointList,
     RoadmapHandler Roadmaps,
     ScoringHandler Scoring,
+    WhatIfHandler WhatIf,
     StatusHandler Status,
     AssetsHandler Assets);
 
@@ -93,6 +95,8 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
             ChatCommand.Assets => AssetsHandler.Show(turn, seat),
             ChatCommand.Share => await handlers.Roadmaps.Share(turn, spoken.Rest, seat, cancel),
             ChatCommand.Scoring => await handlers.Scoring.Show(turn, seat, cancel),
+            ChatCommand.WhatIf => await handlers.WhatIf.Ask(turn, spoken.Rest, seat, cancel),
+            ChatCommand.Optimise => await handlers.WhatIf.Optimise(turn, seat, cancel),
             _ => throw new UnreachableException(),
         };
     }

@@ -27,6 +27,10 @@ public sealed class ChatCommandTests
     [InlineData("assets", "Assets")]
     [InlineData("scoring", "Scoring")]
     [InlineData("score", "Scoring")]
+    [InlineData("whatif", "WhatIf")]
+    [InlineData("What if", "WhatIf")]
+    [InlineData("optimise", "Optimise")]
+    [InlineData("optimize", "Optimise")]
     [InlineData("switch", "Switch")]
     [InlineData("stop", "Cancel")]
     [InlineData("pause", "Cancel")]
@@ -42,6 +46,9 @@ public sealed class ChatCommandTests
     [InlineData("report: The wifi drops", "Report", "The wifi drops", true)]
     [InlineData("Report\nThe wifi drops", "Report", "The wifi drops", false)]
     [InlineData("share Bo", "Share", "Bo", false)]
+    [InlineData("What if we cut 20 %?", "WhatIf", "we cut 20 %?", false)]
+    [InlineData("what if: Sam leaves", "WhatIf", "Sam leaves", true)]
+    [InlineData("whatif: Sam leaves", "WhatIf", "Sam leaves", true)]
     [InlineData("switch harbour clinic", "Switch", "harbour clinic", false)]
     [InlineData("roadmap finance", "Roadmap", "finance", false)]
     public void Some_commands_take_what_follows(string text, string command, string rest, bool isPlain) =>
@@ -55,6 +62,8 @@ public sealed class ChatCommandTests
     [InlineData("Summary reports take me two hours")]
     [InlineData("We continue to use Windows 7")]
     [InlineData("statuses")]
+    [InlineData("what iffy backups we have")]
+    [InlineData("Optimise our warehouse first")]
     [InlineData("The status of our backups is unknown to me and to everybody else here")]
     public void An_answer_that_begins_like_a_command_is_none(string text) => Assert.Null(ChatCommands.Recognise(text));
 }
