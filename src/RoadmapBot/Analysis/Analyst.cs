@@ -1,4 +1,5 @@
 using RoadmapBot.Analysis.Catalogue;
+using RoadmapBot.Analysis.Support;
 
 namespace RoadmapBot.Analysis;
 
@@ -6,27 +7,32 @@ namespace RoadmapBot.Analysis;
 internal static class Analyst
 {
     /// <summary>A gap quotes at most so many answers, the most telling of as many people as possible.</summary>
-    private const int MostReceipts = 8;
+    internal const int MostReceipts = 8;
 
-    public static GapAnalysis Analyse(Testimony testimony, GapCatalogue catalogue)
+    /// <param name="start">The roadmap's first day, from which end-of-support dates are past or near; null for the day on which they were collected.</param>
+    public static GapAnalysis Analyse(Testimony testimony, GapCatalogue catalogue, DateOnly? start = null)
     {
         var hearings = Hear(testimony, catalogue.Lexicon);
-        var found = hearings.SelectMany(hearing => GapFinder.Find(catalogue, hearing))
+        var found = hearings.AsParallel().AsOrdered().SelectMany(hearing => GapFinder.Find(catalogue, hearing)).AsSequential()
             .GroupBy(finding => finding.Entry)
             .ToDictionary(group => group.Key, group => group.ToArray());
         var objectives = ObjectiveLinker.Objectives(catalogue, testimony.Objectives, found.Keys);
+        var support = SupportRadar.Scan(catalogue.Support, catalogue.Lexicon.Reader, hearings, testimony.Assets);
         Gap[] gaps =
         [
-            .. found.Select(pair => GapOf(catalogue, objectives, pair.Key, pair.Value))
+            .. SupportGap.With([.. found.Select(pair => GapOf(catalogue, objectives, pair.Key, pair.Value))], support, start ?? catalogue.Support.AsOf, catalogue, objectives)
                 .OrderByDescending(gap => gap.Severity.Score()).ThenByDescending(gap => gap.Severity.Impact)
-                .ThenByDescending(gap => found.First(pair => pair.Key.Id == gap.Id).Value.Length).ThenBy(gap => gap.Id, StringComparer.Ordinal),
+                .ThenByDescending(gap => found.Where(pair => pair.Key.Id == gap.Id).Sum(pair => pair.Value.Length)).ThenBy(gap => gap.Id, StringComparer.Ordinal),
         ];
         var leftOpen = testimony.Voices.SelectMany(voice => voice.LeftOpen).Select(catalogue.Lexicon.Reader.ReadQuestion).ToArray();
         var health = HealthRules.Score(catalogue.Lexicon, hearings, gaps, leftOpen);
         var ids = gaps.Select(gap => gap.Id).ToHashSet(StringComparer.Ordinal);
         return new GapAnalysis(
-            objectives, gaps, ContradictionRules.Find(catalogue.Lexicon, hearings), UnknownRules.Register(catalogue, testimony, hearings, ids), health,
-            WarningRules.Find(objectives, gaps, health));
+            objectives, gaps, ContradictionRules.Find(catalogue.Claims, hearings), UnknownRules.Register(catalogue, testimony, hearings, ids), health,
+            WarningRules.Find(objectives, gaps, health))
+        {
+            Support = support,
+        };
     }
 
     /// <summary>Everything said, in an order that does not depend on that of the testimony.</summary>
@@ -37,9 +43,10 @@ internal static class Analyst
             .ToDictionary(topic => topic, lexicon.Reader.ReadQuestion);
         return
         [
-            .. testimony.Voices.OrderBy(voice => voice.Id, StringComparer.Ordinal).SelectMany(voice => voice.Statements.OrderBy(statement => statement.Id, StringComparer.Ordinal)
-                .Select(statement => new Hearing(lexicon, voice, statement.Id, voice.Department, topics[statement.Topic], lexicon.Reader.Read(statement.Text)))),
-            .. testimony.PainPoints.OrderBy(point => point.Id, StringComparer.Ordinal)
+            .. testimony.Voices.OrderBy(voice => voice.Id, StringComparer.Ordinal).AsParallel().AsOrdered()
+                .SelectMany(voice => voice.Statements.OrderBy(statement => statement.Id, StringComparer.Ordinal)
+                    .Select(statement => new Hearing(lexicon, voice, statement.Id, voice.Department, topics[statement.Topic], lexicon.Reader.Read(statement.Text)))),
+            .. testimony.PainPoints.OrderBy(point => point.Id, StringComparer.Ordinal).AsParallel().AsOrdered()
                 .Select(point => new Hearing(lexicon, null, point.Id, point.Department, none, lexicon.Reader.Read(point.Text))),
         ];
     }

@@ -1,52 +1,76 @@
-using RoadmapBot.Analysis.Catalogue;
-using RoadmapBot.Analysis.Language;
+using RoadmapBot.Analysis.Contradictions;
+using RoadmapBot.Conversation;
 using RoadmapBot.Engagements;
 
 namespace RoadmapBot.Analysis;
 
-/// <summary>Finds things that one person says exist and another says do not. Shown, never settled here.</summary>
+/// <summary>
+/// Finds where people state what cannot both hold: figures, existence, owners, what comes first, how well something works. Both sides are shown, with whom to
+/// ask; nothing is settled or averaged here.
+/// </summary>
 internal static class ContradictionRules
 {
-    private const int ClaimReach = 4;
+    /// <summary>A side quotes at most so many people.</summary>
+    private const int MostReceipts = 4;
 
-    private sealed record Claim(string Concept, bool Exists, Hearing Hearing, int Word);
-
-    public static IReadOnlyList<Contradiction> Find(Lexicon lexicon, IEnumerable<Hearing> hearings) =>
-        [.. hearings.Where(hearing => hearing.Voice is not null)
-            .SelectMany(hearing => Claims(lexicon, hearing))
-            .GroupBy(claim => claim.Concept)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => Between(lexicon.Concepts[group.Key], [.. group]))
+    public static IReadOnlyList<Contradiction> Find(ClaimWords words, IEnumerable<Hearing> hearings)
+    {
+        var claims = hearings.SelectMany(hearing => ClaimsOf(new Marked(words, hearing))).ToArray();
+        var outages = claims.Where(claim => claim.Stand is Stand.Down).ToArray();
+        return [.. claims.Except(outages).Concat(OutageClaims.Spread(outages))
+            .GroupBy(claim => (claim.Kind, claim.Key)).OrderBy(group => group.Key.Kind).ThenBy(group => group.Key.Key, StringComparer.Ordinal)
+            .Select(group => Between(words, [.. Steady([.. group])]))
             .OfType<Contradiction>()];
+    }
 
-    private static Contradiction? Between(Concept concept, IReadOnlyList<Claim> claims)
+    private static IEnumerable<Claim> ClaimsOf(Marked marked) => marked.Hearing.Voice is null
+        ? PerceptionClaims.In(marked)
+        : [.. ExistenceClaims.In(marked), .. CountClaims.In(marked), .. OutageClaims.In(marked), .. ShareClaims.In(marked), .. PaceClaims.In(marked), .. OwnerClaims.In(marked), .. PriorityClaims.In(marked), .. PerceptionClaims.In(marked)];
+
+    /// <summary>Who says both counts for neither; a denial outweighs the same person's claim, and what somebody puts first is what was said first.</summary>
+    private static IEnumerable<Claim> Steady(IReadOnlyList<Claim> claims) => claims.GroupBy(claim => claim.Voice).SelectMany(ofVoice => ofVoice.First() switch
     {
-        var denied = claims.Where(claim => !claim.Exists).ToArray();
-        var voices = denied.Select(claim => claim.Hearing.Voice!.Id).ToHashSet(StringComparer.Ordinal);
-        var claimed = claims.Where(claim => claim.Exists && !voices.Contains(claim.Hearing.Voice!.Id)).ToArray();
-        if (denied.Length == 0 || claimed.Length == 0)
+        _ when ofVoice.Key.Length == 0 || !ofVoice.Any(one => ofVoice.Any(other => one.Stand.Contradicts(other.Stand))) => ofVoice,
+        { Kind: ContradictionKind.Existence } => ofVoice.Where(claim => claim.Stand is Stand.Exists { Yes: false }),
+        { Kind: ContradictionKind.Priority } first => [first],
+        _ => Enumerable.Empty<Claim>(),
+    });
+
+    private static Contradiction? Between(ClaimWords words, IReadOnlyList<Claim> claims)
+    {
+        var sides = new List<List<Claim>>();
+        foreach (var claim in claims.OrderBy(claim => claim.Stand.Order, StringComparer.Ordinal))
+            if (sides.Find(side => side.TrueForAll(other => !other.Stand.Contradicts(claim.Stand))) is { } side)
+                side.Add(claim);
+            else
+                sides.Add([claim]);
+        if (sides.Count < 2)
             return null;
-        var ask = claims.Select(claim => claim.Hearing.Voice!).FirstOrDefault(voice => voice.Role is Role.It)?.Title
-            ?? (concept.Domain is Domain.Governance ? AnalysisTexts.AskExecutive : AnalysisTexts.AskIt);
-        return new Contradiction(concept.Label, ask, [.. claimed.Concat(denied).Select(ReceiptOf).Distinct()]);
+        var first = claims[0];
+        Side[] shown = [.. sides.Select(side => new Side(side[0].Says, [.. side.Select(claim => claim.Receipt()).Distinct().Take(MostReceipts)]))];
+        return new Contradiction(
+            first.About, AskOf(words, first, claims), [.. shown.SelectMany(side => side.Evidence).Distinct()], first.Kind, QuestionOf(first, shown), shown);
     }
 
-    private static Receipt ReceiptOf(Claim claim) =>
-        new(claim.Hearing.Voice!.Id, claim.Hearing.Id, claim.Hearing.Text.Quote(claim.Word, claim.Word));
-
-    private static IEnumerable<Claim> Claims(Lexicon lexicon, Hearing hearing)
+    private static string AskOf(ClaimWords words, Claim first, IReadOnlyList<Claim> claims)
     {
-        var text = hearing.Text;
-        foreach (var hit in text.Concepts.Where(hit => lexicon.Concepts[hit.Name].IsClaimable))
-            if (text.Denials.Contains(new Denial(hit.Name, hit.First)))
-                yield return new Claim(hit.Name, false, hearing, hit.First);
-            else if (text.ClauseAt(hit.First).Polarity is Polarity.Neutral or Polarity.Strength && IsClaimed(text, hit))
-                yield return new Claim(hit.Name, true, hearing, hit.First);
+        var voices = claims.Select(claim => claim.Hearing.Voice).OfType<Voice>().ToArray();
+        return first.Kind switch
+        {
+            ContradictionKind.Priority => voices.FirstOrDefault(voice => voice.Role is Role.Executive)?.Title ?? AnalysisTexts.AskExecutive,
+            ContradictionKind.Perception => voices.FirstOrDefault(voice => voice.Role is Role.DepartmentHead)?.Title ?? AnalysisTexts.AskDepartmentHead,
+            ContradictionKind.Ownership => AnalysisTexts.AskExecutive,
+            _ => voices.FirstOrDefault(voice => voice.Role is Role.It)?.Title
+                ?? (words.Lexicon.Concepts.TryGetValue(first.Key, out var concept) && concept.Domain is Domain.Governance ? AnalysisTexts.AskExecutive : AnalysisTexts.AskIt),
+        };
     }
 
-    /// <summary>"We have a written plan", with nothing but small words between.</summary>
-    private static bool IsClaimed(Reading text, Hit hit) => text.Cues.Any(cue => cue.Kind is Cue.Have
-        && cue.Last <= hit.First && hit.First - cue.Last <= ClaimReach && text.Breaks.Clause[cue.First] == text.Breaks.Clause[hit.First]
-        && !PolarityJudge.IsNegated(text, cue.First) && !PolarityJudge.IsNegated(text, hit.First)
-        && Enumerable.Range(cue.Last, hit.First - cue.Last).All(word => text.HitsAt(word).Any(between => between.Kind is Cue.Light or Cue.Strength)));
+    private static string QuestionOf(Claim claim, IReadOnlyList<Side> sides) => claim.Kind switch
+    {
+        ContradictionKind.Existence => AnalysisTexts.QuestionExistence.With(claim.About),
+        ContradictionKind.Number => AnalysisTexts.QuestionNumber.With(claim.About, string.Join(AnalysisTexts.Or, sides.Select(side => side.Says))),
+        ContradictionKind.Ownership => AnalysisTexts.QuestionOwnership.With(claim.About, string.Join(AnalysisTexts.Or, sides.Select(side => side.Says))),
+        ContradictionKind.Priority => AnalysisTexts.QuestionPriority.With(string.Join(AnalysisTexts.Or, sides.Select(side => side.Says))),
+        _ => AnalysisTexts.QuestionPerception.With(claim.About),
+    };
 }

@@ -1,10 +1,21 @@
+using System.Text.Json.Serialization;
+using RoadmapBot.Analysis.Support;
+
 namespace RoadmapBot.Analysis;
 
 /// <summary>
 /// Where a claim comes from. <paramref name="Quote"/> is found in the statement's text, character for character. A pain point has no voice:
-/// <paramref name="Voice"/> is empty and <paramref name="Statement"/> is the pain point's id.
+/// <paramref name="Voice"/> is empty and <paramref name="Statement"/> is the pain point's id. A row of the asset list has the voice <see cref="AssetList"/>
+/// and its line as <paramref name="Statement"/>.
 /// </summary>
-internal sealed record Receipt(string Voice, string Statement, string Quote);
+internal sealed record Receipt(string Voice, string Statement, string Quote)
+{
+    /// <summary>The voice of the asset list; no person's id begins so.</summary>
+    public const string AssetList = "#assets";
+
+    [JsonIgnore]
+    public bool IsAsset => Voice == AssetList;
+}
 
 /// <param name="Likelihood">1 (rare) to 5 (certain or already so).</param>
 /// <param name="Impact">1 (a nuisance) to 5 (stops the organisation).</param>
@@ -31,9 +42,36 @@ internal sealed record Gap(
     string Id, string Title, string Statement, Domain Domain, GapKind Kind, Bucket Bucket, Severity Severity, string? Csf,
     IReadOnlyList<Receipt> Evidence, IReadOnlyList<ObjectiveLink> Objectives);
 
-/// <summary>One says it exists, another that it does not.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ContradictionKind>))]
+internal enum ContradictionKind
+{
+    /// <summary>One says it exists, another that it does not.</summary>
+    Existence,
+
+    /// <summary>How many, how often, how long, how much of it.</summary>
+    Number,
+
+    /// <summary>Different owners are named, or one and none.</summary>
+    Ownership,
+
+    /// <summary>What comes first.</summary>
+    Priority,
+
+    /// <summary>Executives praise what the people who work with it complain of.</summary>
+    Perception,
+}
+
+/// <param name="Says">The stand in a few words, such as a figure or a party.</param>
+internal sealed record Side(string Says, IReadOnlyList<Receipt> Evidence);
+
+/// <summary>What people say that cannot both hold.</summary>
+/// <param name="About">The thing: "the backups", "the number of laptops".</param>
 /// <param name="Ask">Who can settle it: a role, in words.</param>
-internal sealed record Contradiction(string About, string Ask, IReadOnlyList<Receipt> Evidence);
+/// <param name="Evidence">The receipts of all sides.</param>
+/// <param name="Question">What to ask.</param>
+/// <param name="Sides">Two at least.</param>
+internal sealed record Contradiction(
+    string About, string Ask, IReadOnlyList<Receipt> Evidence, ContradictionKind Kind, string Question, IReadOnlyList<Side> Sides);
 
 /// <summary>A question that nobody has answered, and whom to ask.</summary>
 internal sealed record Unknown(string Question, string Ask);
@@ -48,4 +86,7 @@ internal sealed record Warning(string Code, string Text);
 /// <param name="Gaps">Most severe first.</param>
 internal sealed record GapAnalysis(
     IReadOnlyList<Objective> Objectives, IReadOnlyList<Gap> Gaps, IReadOnlyList<Contradiction> Contradictions, IReadOnlyList<Unknown> Unknowns,
-    IReadOnlyList<Health> Health, IReadOnlyList<Warning> Warnings);
+    IReadOnlyList<Health> Health, IReadOnlyList<Warning> Warnings)
+{
+    public SupportRegister Support { get; init; } = SupportRegister.None;
+}

@@ -1,4 +1,6 @@
 using RoadmapBot.Analysis.Catalogue;
+using RoadmapBot.Analysis.Classifying;
+using RoadmapBot.Analysis.Language;
 
 namespace RoadmapBot.Analysis;
 
@@ -8,7 +10,7 @@ internal sealed record Finding(GapEntry Entry, Hearing Hearing, Sign Sign)
     public Receipt Receipt() => new(Hearing.Voice?.Id ?? "", Hearing.Id, Hearing.Text.Quote(Sign.First, Sign.Last));
 }
 
-/// <summary>Says which catalogue entries a hearing shows.</summary>
+/// <summary>Says which catalogue entries a hearing shows: those that the classifier recognises, and for entries that it has not learned those whose signals fire.</summary>
 internal static class GapFinder
 {
     /// <summary>A sentence is the proof of at most so many gaps; the plainest stay.</summary>
@@ -17,20 +19,53 @@ internal static class GapFinder
     /// <summary>A fainter sign counts only where it is the doubt of a whole answer that shows nothing plainer.</summary>
     private const int LeastWeight = 3;
 
+    private const int Plainest = 6;
+
+    /// <summary>"None." or "Nothing to speak of." to a question about trouble.</summary>
+    private const int ShortDenial = 5;
+
     public static IEnumerable<Finding> Find(GapCatalogue catalogue, Hearing hearing)
     {
-        var found = catalogue.Index.Candidates(hearing.Text, hearing.Topic)
-            .SelectMany(candidate => SignalMatcher.Find(hearing, candidate.Signal).Select(sign => new Finding(candidate.Entry, hearing, sign)))
-            .Where(finding => !IsCountered(hearing, finding))
-            .ToList();
+        var places = new Places(hearing.Text);
+        var signs = Signs(catalogue, hearing, places);
+        var fired = Fired(signs.Where(finding => !IsCountered(hearing, places, finding)).ToList());
+        if (catalogue.Classifier is { } classifier)
+            fired = [.. Recognised(catalogue, classifier, hearing, signs).Where(finding => !IsCountered(hearing, places, finding)), .. fired.Where(finding => !classifier.Knows(finding.Entry.Id))];
+        return fired.GroupBy(finding => SentenceOf(finding.Sign.Last, hearing))
+            .SelectMany(MostTelling)
+            .GroupBy(finding => finding.Entry)
+            .Select(group => group.OrderByDescending(finding => finding.Sign.Weight).ThenBy(finding => finding.Sign.First).First());
+    }
+
+    /// <summary>Every signal of every entry that is in the hearing.</summary>
+    public static IReadOnlyList<Finding> Signs(GapCatalogue catalogue, Hearing hearing, Places places) =>
+        [.. catalogue.Index.Candidates(places, hearing.Topic)
+            .SelectMany(candidate => SignalMatcher.Find(hearing, places, candidate.Signal).Select(sign => new Finding(candidate.Entry, hearing, sign)))];
+
+    private static IEnumerable<Finding> Recognised(GapCatalogue catalogue, GapClassifier classifier, Hearing hearing, IReadOnlyList<Finding> signs) =>
+        from shown in AnswerScores.Of(classifier, hearing, signs)
+        where catalogue.Find(shown.Gap) is not null && !IsGood(hearing, shown.First, shown.Last)
+        select new Finding(catalogue.Find(shown.Gap)!, hearing, new Sign(null, (int)MathF.Ceiling(Plainest * shown.Probability), hearing.Text.FirstWordOf(shown.First), hearing.Text.LastWordOf(shown.Last)));
+
+    /// <summary>A stretch that praises and holds no doubt, or an answer that denies the trouble that was asked about, shows nothing, whatever words are in it.</summary>
+    private static bool IsGood(Hearing hearing, int first, int last)
+    {
+        var text = hearing.Text;
+        var clauses = text.Clauses.Where(clause => text.Breaks.Sentence[clause.Words.First] is var sentence && sentence >= first && sentence <= last).ToArray();
+        if (clauses.Any(clause => clause.Polarity is Polarity.Problem or Polarity.Unknown))
+            return false;
+        var doubts = text.Cues.Any(cue => text.Breaks.Sentence[cue.First] is var sentence && sentence >= first && sentence <= last
+            && text.ClauseAt(cue.First).Polarity is Polarity.Neutral && cue.Kind is Cue.Negator or Cue.Lack or Cue.Hedge or Cue.Ought);
+        return doubts ? hearing.AsksForTrouble && text.Words.Length <= ShortDenial : clauses.Any(clause => clause.Polarity is Polarity.Strength or Polarity.Plan);
+    }
+
+    private static List<Finding> Fired(List<Finding> found)
+    {
         if (found.Exists(finding => finding.Sign.Weight >= LeastWeight))
             found.RemoveAll(finding => finding.Sign.Weight < LeastWeight);
         else
             found.RemoveAll(finding => finding.Sign.Signal is not Signal.Speaks { Way: Way.Doubted });
-        return found.GroupBy(finding => SentenceOf(finding.Sign.Last, hearing))
-            .SelectMany(MostTelling)
-            .GroupBy(finding => finding.Entry)
-            .Select(group => group.OrderByDescending(finding => finding.Sign.Weight).ThenBy(finding => finding.Sign.First).First());
+        return found;
     }
 
     private static IEnumerable<Finding> MostTelling(IEnumerable<Finding> inSentence)
@@ -41,8 +76,8 @@ internal static class GapFinder
             .OrderByDescending(finding => finding.Sign.Weight).ThenBy(finding => finding.Entry.Id, StringComparer.Ordinal).Take(MostPerSentence);
     }
 
-    private static bool IsCountered(Hearing hearing, Finding finding) => finding.Entry.Counters.Any(counter =>
-        SignalMatcher.Find(hearing, counter).Any(sign => SentenceOf(sign.Last, hearing) == SentenceOf(finding.Sign.Last, hearing)));
+    private static bool IsCountered(Hearing hearing, Places places, Finding finding) => finding.Entry.Counters.Any(counter =>
+        SignalMatcher.Find(hearing, places, counter).Any(sign => SentenceOf(sign.Last, hearing) == SentenceOf(finding.Sign.Last, hearing)));
 
     private static int SentenceOf(int word, Hearing hearing) => hearing.Text.Breaks.Sentence[word];
 }

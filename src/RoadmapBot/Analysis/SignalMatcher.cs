@@ -3,11 +3,12 @@ using RoadmapBot.Analysis.Language;
 
 namespace RoadmapBot.Analysis;
 
-/// <summary>A signal found in a hearing.</summary>
+/// <summary>Something in a hearing that shows a gap.</summary>
+/// <param name="Signal">The signal found; null where the classifier recognised the gap.</param>
 /// <param name="Weight">1 to 6: how plainly it is said.</param>
 /// <param name="First">The first word of what shows it.</param>
 /// <param name="Last">The last word of what shows it.</param>
-internal sealed record Sign(Signal Signal, int Weight, int First, int Last);
+internal sealed record Sign(Signal? Signal, int Weight, int First, int Last);
 
 /// <summary>Finds where a hearing shows a signal. Never in a clause that praises, or that tells of something put right.</summary>
 internal static class SignalMatcher
@@ -18,13 +19,16 @@ internal static class SignalMatcher
     private const int Near = 3;
     private const int Faint = 2;
 
-    public static IEnumerable<Sign> Find(Hearing hearing, Signal signal)
+    public static IEnumerable<Sign> Find(Hearing hearing, Signal signal) => Find(hearing, new Places(hearing.Text), signal);
+
+    /// <param name="places">Of the hearing's text.</param>
+    public static IEnumerable<Sign> Find(Hearing hearing, Places places, Signal signal)
     {
         if (!hearing.IsBy(signal.By) || (signal.Asked.Count > 0 && !signal.Asked.Any(hearing.AskedOf.Contains)))
             return [];
         return signal switch
         {
-            Signal.Says says => says.About.Count == 0 || hearing.Mentioned.Overlaps(says.About) ? Said(hearing, says) : [],
+            Signal.Says says => says.About.Count == 0 || hearing.Mentioned.Overlaps(says.About) ? Said(hearing, places, says) : [],
             Signal.Speaks { Way: Way.Lacks } lacks => Lacking(hearing, lacks),
             Signal.Speaks { Way: Way.Doubted } doubted => Doubting(hearing, doubted),
             Signal.Speaks speaks => Spoken(hearing, speaks),
@@ -32,9 +36,9 @@ internal static class SignalMatcher
         };
     }
 
-    private static IEnumerable<Sign> Said(Hearing hearing, Signal.Says says)
+    private static IEnumerable<Sign> Said(Hearing hearing, Places places, Signal.Says says)
     {
-        foreach (var runs in says.Pattern.Matches(hearing.Text))
+        foreach (var runs in says.Pattern.Matches(places))
         {
             if (runs.Any(run => !IsMeant(hearing.Text, run)))
                 continue;

@@ -1,3 +1,4 @@
+using RoadmapBot.Analysis.Support;
 using RoadmapBot.Engagements;
 
 namespace RoadmapBot.Analysis;
@@ -5,7 +6,11 @@ namespace RoadmapBot.Analysis;
 /// <summary>Everything that an organisation's people have said: what the analyst works from.</summary>
 /// <param name="Objectives">In the organisation's own words, most important first. May be empty.</param>
 internal sealed record Testimony(
-    Organisation Organisation, IReadOnlyList<string> Objectives, IReadOnlyList<Voice> Voices, IReadOnlyList<PainStatement> PainPoints);
+    Organisation Organisation, IReadOnlyList<string> Objectives, IReadOnlyList<Voice> Voices, IReadOnlyList<PainStatement> PainPoints)
+{
+    /// <summary>The rows of the imported asset list that could be used.</summary>
+    public IReadOnlyList<Asset> Assets { get; init; } = [];
+}
 
 /// <summary>One person who was interviewed.</summary>
 /// <param name="Id">Unique within the testimony, never empty.</param>

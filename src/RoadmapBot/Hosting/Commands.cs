@@ -46,6 +46,7 @@ internal static class Commands
         };
         root.Subcommands.Add(DraftCommand.Create());
         root.Subcommands.Add(PackageCommand.Create());
+        root.Subcommands.Add(LearnCommand.Create());
         root.Subcommands.Add(DemoCommand.Create(serve));
         root.SetAction((line, stop) => serve([.. line.UnmatchedTokens], null, stop));
         return root;

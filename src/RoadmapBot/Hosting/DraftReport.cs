@@ -20,7 +20,8 @@ internal sealed class DraftReport(Testimony testimony, GapAnalysis analysis, Pla
         Roadmap();
         List(DraftTexts.HeadingKpis, plan.Kpis.Select(kpi => DraftTexts.KpiLine.With(kpi.Name, kpi.Target)));
         List(DraftTexts.HeadingContradictions, analysis.Contradictions.SelectMany(one =>
-            new[] { DraftTexts.ContradictionLine.With(one.About, one.Ask) }.Concat(one.Evidence.Select(Quoted))));
+            new[] { DraftTexts.ContradictionLine.With(one.About, one.Ask, one.Question) }
+                .Concat(one.Sides.SelectMany(side => new[] { DraftTexts.SideLine.With(side.Says) }.Concat(side.Evidence.Select(Quoted))))));
         List(DraftTexts.HeadingUnknowns, analysis.Unknowns.Select(unknown => DraftTexts.UnknownLine.With(unknown.Question, unknown.Ask)));
         List(DraftTexts.HeadingWarnings, analysis.Warnings.Concat(plan.Warnings).Select(warning => warning.Text));
         return _text.ToString();
@@ -63,6 +64,9 @@ internal sealed class DraftReport(Testimony testimony, GapAnalysis analysis, Pla
     private void Roadmap()
     {
         Heading(DraftTexts.HeadingRoadmap, '=');
+        foreach (var stage in Stages.Of(analysis, plan, testimony.Voices.Count, isApproved: false))
+            Line(DraftTexts.StageLine.With(stage.Name, Stages.NameOf(stage.State), stage.Gate));
+        Line(DraftTexts.OrderStability.With(plan.Stability.Tau));
         var titles = analysis.Gaps.ToDictionary(gap => gap.Id, gap => gap.Title);
         var initiatives = plan.Initiatives.ToDictionary(one => one.Id, one => one.Title);
         foreach (var phase in plan.Initiatives.GroupBy(one => one.Phase).OrderBy(group => group.Key))
@@ -77,13 +81,19 @@ internal sealed class DraftReport(Testimony testimony, GapAnalysis analysis, Pla
                 Line(DraftTexts.InitiativeCost.With(Amount(one.Cost.Low), Amount(one.Cost.High), one.Cost.Currency, Amount(one.Cost.RecurringPerYear), one.Cost.Note));
                 foreach (var receipt in one.Cost.Evidence)
                     Line(Quoted(receipt));
-                Line(DraftTexts.InitiativeReturn.With(one.Return.Statement));
-                Line(DraftTexts.InitiativeSteps.With(string.Join("; ", one.Milestones)));
-                Line(DraftTexts.InitiativeOwner.With(one.Owner, string.Join("; ", one.Handoffs), one.Resources));
+                Line((one.Return.Basis is Basis.Stated ? DraftTexts.InitiativeReturnStated : DraftTexts.InitiativeReturn).With(one.Return.Statement));
+                foreach (var receipt in one.Return.Evidence)
+                    Line(Quoted(receipt));
+                Line(DraftTexts.InitiativeSteps.With(string.Join("; ", one.Milestones.Select(milestone => milestone.InWords(one.Start)))));
+                Line(DraftTexts.InitiativeOwner.With(one.Owner, string.Join("; ", one.Handoffs), TeamNames.InDays(one.Effort)));
                 Line(DraftTexts.InitiativeTeams.With(string.Join("; ", one.Effects), string.Join("; ", one.NeedsFromTeams), string.Join("; ", one.TeamsNeed)));
+                if (one.Due is { } due)
+                    Line(DraftTexts.InitiativeDue.With(due.By, due.Why));
+                if (one.Assumes.Count > 0)
+                    Line(DraftTexts.InitiativeAssumes.With(string.Join("; ", one.Assumes)));
                 if (one.DependsOn.Count > 0)
                     Line(DraftTexts.InitiativeAfter.With(string.Join("; ", one.DependsOn.Select(id => initiatives[id]))));
-                Line(DraftTexts.InitiativePriority.With(one.Priority.Impact, one.Priority.Risk, one.Priority.Resources, one.Priority.Why));
+                Line(DraftTexts.InitiativePriority.With(one.Priority.Why, one.Priority.Stays, plan.Stability.Views));
                 _text.AppendLine();
             }
         }

@@ -2,6 +2,7 @@ using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
 using RoadmapBot.Roadmaps;
+using RoadmapBot.Roadmaps.Scoring;
 
 namespace RoadmapBot.Hosting;
 
@@ -16,7 +17,10 @@ internal static class FeatureServices
         .AddScoped<Sources>()
         .AddScoped<RoadmapReader>()
         .AddScoped<RoadmapDecisions>()
+        .AddScoped<PlanningHandler>()
         .AddScoped<RoadmapHandler>()
         .AddScoped<DraftJob>()
+        .AddScoped<ScoringHandler>()
+        .AddScoped<ScoringJob>()
         .AddScoped<StatusHandler>();
 }

@@ -1,4 +1,5 @@
 using RoadmapBot.Roadmaps;
+using RoadmapBot.Roadmaps.Scoring;
 using RoadmapBot.Teams;
 
 namespace RoadmapBot.Hosting;
@@ -19,6 +20,7 @@ internal static class Jobs
         RosterJob.Kind => await services.GetRequiredService<RosterJob>().Fetch(payload, cancel) is { } read
             ? (unit, stop) => unit.GetRequiredService<RosterJob>().Offer(read, stop)
             : Nothing,
+        ScoringJob.Kind => (unit, stop) => unit.GetRequiredService<ScoringJob>().Run(payload, stop),
         _ => throw new InvalidOperationException($"There is no job of kind {kind}."),
     };
 

@@ -1,63 +1,76 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using RoadmapBot.Analysis;
 using RoadmapBot.Analysis.Catalogue;
+using RoadmapBot.Analysis.Language;
 
 namespace RoadmapBot.Planning;
 
 /// <summary>An amount of money that somebody named as the price of something.</summary>
-/// <param name="Concepts">What the sentence speaks of.</param>
-internal sealed record StatedAmount(long Amount, bool IsPerYear, IReadOnlySet<string> Concepts, Receipt Receipt);
+/// <param name="Concepts">What the sentence speaks of, or the nearest before it where it speaks of nothing that has a price.</param>
+internal sealed record StatedAmount(Money Money, IReadOnlySet<string> Concepts, Receipt Receipt);
 
 /// <summary>
-/// Finds prices in what people said: an amount in the plan's currency, in a sentence that speaks of a price and of no loss ("we were quoted $48,000 for the
-/// switches", but not "the outage cost us $40,000").
+/// Finds prices in what people said: an amount in the plan's currency, in a sentence that speaks of a price and that does not ask, doubt, or speak of a loss or a
+/// budget ("we were quoted $48,000 for the switches", but not "the outage cost us $40,000").
 /// </summary>
 internal static partial class StatedAmounts
 {
     private const string PriceWords = "priced";
     private const string LossWords = "lost-money";
 
-    public static IReadOnlyList<StatedAmount> Find(Testimony testimony, Lexicon lexicon, string currency) =>
-        [.. testimony.Voices.OrderBy(voice => voice.Id, StringComparer.Ordinal)
-            .SelectMany(voice => voice.Statements.SelectMany(statement => Find(voice.Id, statement, lexicon, currency)))];
+    /// <summary>So many sentences may lie between a thing and its price.</summary>
+    private const int FurthestBack = 2;
 
-    private static IEnumerable<StatedAmount> Find(string voice, Statement statement, Lexicon lexicon, string currency)
+    /// <param name="currency">ISO 4217; an amount without a currency is taken to be in it.</param>
+    /// <param name="things">Concepts of what can have a price here.</param>
+    public static IReadOnlyList<StatedAmount> Find(Testimony testimony, Lexicon lexicon, string currency, IReadOnlySet<string> things) =>
+        [.. testimony.Voices.OrderBy(voice => voice.Id, StringComparer.Ordinal)
+            .SelectMany(voice => voice.Statements.SelectMany(statement => Find(voice.Id, statement, lexicon, currency, things)))];
+
+    private static IEnumerable<StatedAmount> Find(string voice, Statement statement, Lexicon lexicon, string currency, IReadOnlySet<string> things)
     {
-        if (!Money().IsMatch(statement.Text))
+        Money[] amounts = [.. MoneyReader.Find(statement.Text).Where(money => (money.Currency ?? currency) == currency)];
+        if (amounts.Length == 0)
             yield break;
         var reading = lexicon.Reader.Read(statement.Text);
-        foreach (Match money in Money().Matches(statement.Text))
+        foreach (var money in amounts)
         {
             var word = Array.FindIndex(reading.Words, word => word.End > money.Index && word.Start < money.Index + money.Length);
-            if (word < 0 || CurrencyOf(money.Value) != currency || AmountOf(money) is not { } amount)
+            if (word < 0 || !IsPrice(reading, word))
                 continue;
-            var concepts = reading.Concepts.Where(hit => reading.Breaks.Sentence[hit.First] == reading.Breaks.Sentence[word]).Select(hit => hit.Name).ToHashSet(StringComparer.Ordinal);
-            if (concepts.Contains(PriceWords) && !concepts.Contains(LossWords))
-                yield return new StatedAmount(amount, IsYearly(statement.Text, money), concepts, new Receipt(voice, statement.Id, reading.Quote(word, word)));
+            var sentence = reading.Breaks.Sentence[word];
+            var back = OtherThing().IsMatch(statement.Text[(money.Index + money.Length)..]) ? 0 : FurthestBack;
+            var named = Enumerable.Range(0, back + 1).Select(before => ThingsOf(reading, sentence - before)).FirstOrDefault(concepts => concepts.Overlaps(things));
+            if (named is not null)
+                yield return new StatedAmount(money, named, new Receipt(voice, statement.Id, reading.Quote(word, word)));
         }
     }
 
-    private static bool IsYearly(string text, Match money) => PerYear().IsMatch(text.AsSpan(money.Index + money.Length));
-
-    private static string CurrencyOf(string money) => money switch
+    private static bool IsPrice(Reading reading, int word)
     {
-        _ when money.Contains('€', StringComparison.Ordinal) || money.Contains("eur", StringComparison.OrdinalIgnoreCase) => "EUR",
-        _ when money.Contains('£', StringComparison.Ordinal) || money.Contains("gbp", StringComparison.OrdinalIgnoreCase) || money.Contains("pound", StringComparison.OrdinalIgnoreCase) => "GBP",
-        _ => "USD",
-    };
-
-    private static long? AmountOf(Match money)
-    {
-        var digits = money.Groups["amount"].Value.Replace(",", "", StringComparison.Ordinal);
-        if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number > 1_000_000_000)
-            return null;
-        return (long)(number * money.Groups["scale"].Value.ToLowerInvariant() switch { "k" or "thousand" => 1_000, "m" or "million" => 1_000_000, _ => 1 });
+        var (sentence, clause) = (reading.Breaks.Sentence[word], reading.Breaks.Clause[word]);
+        var words = reading.ClauseAt(word);
+        var doubted = Enumerable.Range(0, reading.Words.Length).Any(at => reading.Breaks.Sentence[at] == sentence && reading.ClauseAt(at).Polarity is Polarity.Unknown);
+        return ConceptsOf(reading, sentence).Contains(PriceWords)
+            && !reading.Concepts.Any(hit => hit.Name == LossWords && reading.Breaks.Clause[hit.First] == clause)
+            && !doubted && !BudgetWords().IsMatch(reading.Text[words.Start..words.End])
+            && !reading.Quote(word, word).EndsWith('?');
     }
 
-    [GeneratedRegex(@"[$€£]\s?(?<amount>\d[\d,]*(?:\.\d+)?)\s?(?<scale>k\b|thousand|m\b|million)?|(?<amount>\d[\d,]*(?:\.\d+)?)\s?(?<scale>k\b|thousand|million)?\s?(?:dollars|euros?|pounds|USD|EUR|GBP)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Money();
+    /// <summary>What a sentence speaks of; "quote" is only the way to a price there, and no thing.</summary>
+    private static HashSet<string> ThingsOf(Reading reading, int sentence)
+    {
+        var prices = reading.Concepts.Where(hit => hit.Name == PriceWords).SelectMany(hit => Enumerable.Range(hit.First, hit.Last - hit.First + 1)).ToHashSet();
+        return reading.Concepts.Where(hit => reading.Breaks.Sentence[hit.First] == sentence && !prices.Contains(hit.First)).Select(hit => hit.Name).ToHashSet(StringComparer.Ordinal);
+    }
 
-    [GeneratedRegex(@"^\s*(?:a|per|each|every)\s+year|^\s*(?:yearly|annually|per annum|/\s?year)", RegexOptions.IgnoreCase)]
-    private static partial Regex PerYear();
+    private static HashSet<string> ConceptsOf(Reading reading, int sentence) =>
+        reading.Concepts.Where(hit => reading.Breaks.Sentence[hit.First] == sentence).Select(hit => hit.Name).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>What the price is for is named, known to us or not.</summary>
+    [GeneratedRegex(@"^\s+for\s+(?!(?:it|that|them|this|these|those|all|everything)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex OtherThing();
+
+    [GeneratedRegex(@"\b(?:budget(?:ed|s)?|set aside|allocat\w+|grant|to spend)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex BudgetWords();
 }

@@ -20,19 +20,23 @@ internal static class InitiativeCard
             new FactSet(
             [
                 new(RoadmapsTexts.FactTime, Markdown.Escape(RoadmapsTexts.TimeOf.With(RoadmapView.Span(initiative), Names.Of(initiative.Phase)))),
+                .. initiative.Due is { } due ? new Fact[] { new(RoadmapsTexts.FactDue, Markdown.Escape(RoadmapsTexts.DueBy.With(due.By, due.Why))) } : [],
                 new(RoadmapsTexts.FactOwner, Markdown.Escape(initiative.Owner)),
                 new(RoadmapsTexts.FactCost, RoadmapView.Money(initiative.Cost)),
                 .. initiative.Cost.RecurringPerYear > 0
                     ? new Fact[] { new(RoadmapsTexts.FactYearly, RoadmapView.MoneyOf(initiative.Cost.RecurringPerYear, initiative.Cost.RecurringPerYear, initiative.Cost.Currency)) }
                     : [],
                 new(RoadmapsTexts.FactBasis, Markdown.Escape(initiative.Cost.Note)),
-                new(RoadmapsTexts.FactReturn, Markdown.Escape(initiative.Return.Statement)),
-                new(RoadmapsTexts.FactResources, Markdown.Escape(initiative.Resources)),
+                new(RoadmapsTexts.FactReturn, Markdown.Escape(RoadmapsTexts.ReturnOf.With(Names.Of(initiative.Return), initiative.Return.Statement))),
+                new(RoadmapsTexts.FactResources, Markdown.Escape(TeamNames.InDays(initiative.Effort))),
+                .. initiative.Bought > 0 ? new Fact[] { new(RoadmapsTexts.FactBought, RoadmapsTexts.BoughtHours.With(initiative.Bought)) } : [],
                 new(RoadmapsTexts.FactPriority, Markdown.Escape(RoadmapsTexts.PriorityOf.With(initiative.Priority.Rank, initiative.Priority.Why))),
                 .. initiative.Objectives.Select(index => new Fact(RoadmapsTexts.FactObjective, Markdown.Escape(view.Objective(index)))),
                 .. initiative.DependsOn.Select(view.Initiative).OfType<Initiative>().Select(before => new Fact(RoadmapsTexts.FactAfter, Markdown.Escape(before.Title))),
+                .. initiative.Assumes.Select(before => new Fact(RoadmapsTexts.FactAssumes, Markdown.Escape(before))),
             ]),
-            .. List(RoadmapsTexts.Milestones, initiative.Milestones),
+            PriorityPart.Render(view, initiative.Priority),
+            .. List(RoadmapsTexts.Milestones, initiative.Milestones.Select(milestone => milestone.InWords(initiative.Start))),
             .. List(RoadmapsTexts.Outcomes, initiative.Outcomes.Select(outcome => OutcomeOf(view, outcome))),
             .. List(RoadmapsTexts.Effects, initiative.Effects),
             .. List(RoadmapsTexts.TeamsNeed, initiative.TeamsNeed),
@@ -40,11 +44,12 @@ internal static class InitiativeCard
             .. List(RoadmapsTexts.Handoffs, initiative.Handoffs),
             new TextBlock(RoadmapsTexts.Addresses) { Style = "heading", Weight = "bolder", Separator = true },
             .. initiative.Addresses.Select(view.Gap).OfType<Analysis.Gap>().Select(CardElement (gap) => GapsCard.Row(view, gap)),
-            .. GapCard.Receipts(view, initiative.Cost.Evidence),
+            .. GapCard.Receipts(view, [.. initiative.Cost.Evidence.Concat(initiative.Return.Evidence).Distinct()]),
             .. List(RoadmapsTexts.Changed, edits.Select(edit => RoadmapsTexts.ChangedBy.With(edit.ByName, edit.At, edit.Why))),
         ],
         [
             view.Go(RoadmapsTexts.BackToRoadmap, RoadmapCard.Verb),
+            PriorityPart.Button,
             .. Rights.MayDraft(view.Reader.Seat.Member) && view.Reader.IsAlone
                 ? [view.Go(RoadmapsTexts.EditIt, EditForm.Verb, (RoadmapView.Keys.Initiative, initiative.Id))]
                 : Array.Empty<CardAction>(),
@@ -55,7 +60,7 @@ internal static class InitiativeCard
     private static string OutcomeOf(RoadmapView view, Outcome outcome)
     {
         var kpi = view.Plan.Kpis.FirstOrDefault(kpi => kpi.Id == outcome.Kpi);
-        return RoadmapsTexts.OutcomeOf.With(kpi?.Name ?? outcome.Kpi, outcome.Target, outcome.Baseline ?? RoadmapsTexts.NotMeasured);
+        return RoadmapsTexts.OutcomeOf.With(kpi is null ? outcome.Kpi : $"{Names.Of(kpi.Category)}: {kpi.Name}", outcome.Target, outcome.Baseline ?? RoadmapsTexts.NotMeasured);
     }
 
     private static IEnumerable<CardElement> List(string heading, IEnumerable<string> items)

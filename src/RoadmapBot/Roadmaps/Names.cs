@@ -1,4 +1,6 @@
 using RoadmapBot.Analysis;
+using RoadmapBot.Conversation;
+using RoadmapBot.Engagements;
 using RoadmapBot.Planning;
 
 namespace RoadmapBot.Roadmaps;
@@ -34,6 +36,42 @@ internal static class Names
         Phase.Mid => RoadmapsTexts.Mid,
         Phase.Long => RoadmapsTexts.Long,
         _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, null),
+    };
+
+    public static string Of(KpiCategory category) => category switch
+    {
+        KpiCategory.Uptime => RoadmapsTexts.KpiUptime,
+        KpiCategory.Mttr => RoadmapsTexts.KpiMttr,
+        KpiCategory.SecurityIncidents => RoadmapsTexts.KpiIncidents,
+        KpiCategory.CostPerTicket => RoadmapsTexts.KpiCost,
+        KpiCategory.Productivity => RoadmapsTexts.KpiProductivity,
+        KpiCategory.Milestones => RoadmapsTexts.Milestones,
+        _ => throw new ArgumentOutOfRangeException(nameof(category), category, null),
+    };
+
+    /// <summary>Its class, and whether somebody stated it.</summary>
+    public static string Of(Return gain)
+    {
+        var kind = gain.Class switch
+        {
+            ReturnClass.HoursSaved => RoadmapsTexts.HoursSaved,
+            ReturnClass.LossAvoided => RoadmapsTexts.LossAvoided,
+            ReturnClass.RevenueProtected => RoadmapsTexts.RevenueProtected,
+            _ => throw new ArgumentOutOfRangeException(nameof(gain), gain.Class, null),
+        };
+        return (gain.Basis is Basis.Stated ? RoadmapsTexts.GainStated : RoadmapsTexts.GainAssumed).With(kind);
+    }
+
+    /// <summary>Without its months.</summary>
+    public static string Brief(Phase phase) => phase switch { Phase.Short => RoadmapsTexts.ShortBrief, Phase.Mid => RoadmapsTexts.MidBrief, _ => RoadmapsTexts.LongBrief };
+
+    public static string Of(PriorityMethod method) => method switch
+    {
+        PriorityMethod.Weighted => RoadmapsTexts.MethodWeighted,
+        PriorityMethod.Wsjf => RoadmapsTexts.MethodWsjf,
+        PriorityMethod.Rice => RoadmapsTexts.MethodRice,
+        PriorityMethod.RiskMatrix => RoadmapsTexts.MethodRiskMatrix,
+        _ => throw new ArgumentOutOfRangeException(nameof(method), method, null),
     };
 
     /// <summary>The card colour that goes with the words; never the only sign.</summary>

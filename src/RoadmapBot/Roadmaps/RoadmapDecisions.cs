@@ -116,7 +116,7 @@ internal sealed class RoadmapDecisions(IRoadmapStore roadmaps, IChannel channel,
         var next = view.Roadmap with { Version = view.Roadmap.Version + 1, Edits = [.. view.Roadmap.Edits, edit], By = turn.From.Id, At = time.GetUtcNow(), Approvals = [] };
         roadmaps.Save(next);
         var after = new RoadmapView(view.Reader, next, view.Members, view.IsBehind);
-        return new Answer.Show(after.Initiative(initiative.Id) is { } changed ? InitiativeCard.Render(after, changed) : RoadmapCard.Render(after, null));
+        return new Answer.Show(after.Initiative(initiative.Id) is { } changed ? InitiativeCard.Render(after, changed) : RoadmapCard.Render(after));
     }
 
     private void TellOwners(Turn turn, RoadmapView view, string text)

@@ -5,7 +5,7 @@ using RoadmapBot.Planning;
 namespace RoadmapBot.Roadmaps;
 
 /// <summary>Showing the gap analysis and the roadmap, each to whoever may see it.</summary>
-internal sealed class RoadmapHandler(RoadmapReader reader, RoadmapDecisions decisions, IJobs jobs, IChannel channel, TimeProvider time)
+internal sealed class RoadmapHandler(RoadmapReader reader, RoadmapDecisions decisions, PlanningHandler planning, IJobs jobs, IChannel channel, TimeProvider time)
 {
     public const string Prefix = "roadmap";
 
@@ -39,8 +39,11 @@ internal sealed class RoadmapHandler(RoadmapReader reader, RoadmapDecisions deci
         {
             GapsCard.Verb => new Answer.Show(GapsCard.Render(view, GapsCard.Read(data))),
             GapCard.Verb => view.Gap(data.Text(RoadmapView.Keys.Gap) ?? "") is { } gap ? new Answer.Show(GapCard.Render(view, gap)) : Gone,
-            RoadmapCard.Verb => new Answer.Show(RoadmapCard.Render(view, RoadmapCard.Read(data))),
+            RoadmapCard.Verb => RoadmapCard.Read(data) is var (only, lens) ? new Answer.Show(RoadmapCard.Render(view, only, lens)) : Gone,
+            TimelineCard.Verb => new Answer.Show(TimelineCard.Render(view, TimelineCard.Read(data))),
+            BudgetCard.Verb => new Answer.Show(BudgetCard.Render(view)),
             InitiativeCard.Verb => Initiative(view, data) is { } initiative ? new Answer.Show(InitiativeCard.Render(view, initiative)) : Gone,
+            PlanningForm.Verb or PlanningForm.SaveVerb => planning.Press(turn, verb, data, view),
             SummaryCard.Verb => new Answer.Show(SummaryCard.Render(view)),
             _ => await decisions.Press(turn, verb, data, view, cancel),
         };

@@ -33,7 +33,7 @@ internal sealed record RoadmapView(Reader Reader, Roadmap Roadmap, IReadOnlyList
     {
         Sight.Gaps => GapsCard.Render(this, null),
         Sight.Summary => SummaryCard.Render(this),
-        _ => RoadmapCard.Render(this, null),
+        _ => RoadmapCard.Render(this),
     };
 
     /// <summary>Which version it is, whether it is approved, and what it stands on.</summary>

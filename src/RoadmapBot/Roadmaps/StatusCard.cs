@@ -44,13 +44,16 @@ internal static class StatusCard
         [
             .. mine is { Stage: InterviewStage.Confirmed } ? Array.Empty<CardAction>() : [SubmitAction.Saying(mine is null ? EngagementsTexts.NextInterview : DiscoveryTexts.Continue, "continue")],
             .. Rights.MaySeePlan(me)
-                ? [SubmitAction.Saying(RoadmapsTexts.ToGaps, "gaps"), SubmitAction.Saying(RoadmapsTexts.ToRoadmap, "roadmap")]
+                ? [SubmitAction.Saying(RoadmapsTexts.ToGaps, "gaps"), SubmitAction.Saying(RoadmapsTexts.ToRoadmap, "roadmap"), .. Scoring(view)]
                 : new CardAction[] { SubmitAction.Saying(RoadmapsTexts.WhatChanges, "roadmap") },
             .. me.IsOwner ? [Go(EngagementsTexts.NextPeople, MembersCard.Verb), Go(RoadmapsTexts.StatusPainPoints, PainPointListCard.Verb)] : Array.Empty<CardAction>(),
         ]);
 
         SubmitAction Go(string label, string verb) => SubmitAction.For(label, verb, (CardKeys.Engagement, engagement.Id.Value));
     }
+
+    private static IEnumerable<CardAction> Scoring(StatusView view) =>
+        view.Roadmap is null ? [] : [SubmitAction.Saying(RoadmapsTexts.ToScoring, "scoring")];
 
     private static IEnumerable<CardElement> People(StatusView view)
     {

@@ -35,6 +35,8 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
 
     public DbSet<RoadmapRow> Roadmaps => Set<RoadmapRow>();
 
+    public DbSet<ScoringRoundRow> ScoringRounds => Set<ScoringRoundRow>();
+
     public DbSet<ChatRow> Chats => Set<ChatRow>();
 
     public DbSet<TurnRow> Turns => Set<TurnRow>();
@@ -112,6 +114,11 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
         {
             row.ToTable("roadmaps").HasKey(roadmap => new { roadmap.Engagement, roadmap.Number });
             row.Property(roadmap => roadmap.State).HasJson(JsonType);
+        });
+        model.Entity<ScoringRoundRow>(row =>
+        {
+            row.ToTable("scoring_rounds").HasKey(round => new { round.Engagement, round.Number });
+            row.Property(round => round.State).HasJson(JsonType);
         });
         model.Entity<ChatRow>(row =>
         {

@@ -3,6 +3,7 @@ using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
 using RoadmapBot.Roadmaps;
+using RoadmapBot.Roadmaps.Scoring;
 using RoadmapBot.Teams;
 
 namespace RoadmapBot.Storage;
@@ -100,6 +101,17 @@ internal sealed class RoadmapRow : IVersioned
     public int Version { get; set; }
 
     public required Roadmap State { get; set; }
+}
+
+internal sealed class ScoringRoundRow : IVersioned
+{
+    public required EngagementId Engagement { get; init; }
+
+    public required int Number { get; init; }
+
+    public int Version { get; set; }
+
+    public required ScoringRound State { get; set; }
 }
 
 /// <summary>How a chat or thread is reached, and the lock that its turns queue at.</summary>

@@ -13,6 +13,7 @@ internal enum ChatCommand
     Roadmap,
     Summary,
     Share,
+    Scoring,
     Switch,
     Cancel,
 }
@@ -39,7 +40,7 @@ internal static class ChatCommands
             ("begin", ChatCommand.Start), ("start interview", ChatCommand.Start), ("interview", ChatCommand.Start),
             ("resume", ChatCommand.Continue), ("go on", ChatCommand.Continue), ("continue interview", ChatCommand.Continue),
             ("stop", ChatCommand.Cancel), ("pause", ChatCommand.Cancel),
-            ("gap analysis", ChatCommand.Gaps), ("executive summary", ChatCommand.Summary), ("where are we", ChatCommand.Status), ("where we are", ChatCommand.Status),
+            ("gap analysis", ChatCommand.Gaps), ("executive summary", ChatCommand.Summary), ("score", ChatCommand.Scoring), ("scoring round", ChatCommand.Scoring), ("where are we", ChatCommand.Status), ("where we are", ChatCommand.Status),
         ])
         .ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
 

@@ -58,6 +58,7 @@ internal static class HelpCard
         ChatCommand.Roadmap => TeamsTexts.AboutRoadmap,
         ChatCommand.Summary => TeamsTexts.AboutSummary,
         ChatCommand.Share => TeamsTexts.AboutShare,
+        ChatCommand.Scoring => TeamsTexts.AboutScoring,
         ChatCommand.Switch => TeamsTexts.AboutSwitch,
         ChatCommand.Cancel => TeamsTexts.AboutCancel,
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, null),

@@ -5,6 +5,7 @@ using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
 using RoadmapBot.Roadmaps;
+using RoadmapBot.Roadmaps.Scoring;
 
 namespace RoadmapBot.Teams;
 
@@ -16,6 +17,7 @@ internal sealed record Handlers(
     PainPointHandler PainPoints,
     PainPointListHandler PainPointList,
     RoadmapHandler Roadmaps,
+    ScoringHandler Scoring,
     StatusHandler Status);
 
 /// <summary>The one switch: what happened, to the handler that answers it. Whatever needs a seat in an engagement gets it from here.</summary>
@@ -88,6 +90,7 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
             ChatCommand.Roadmap => await handlers.Roadmaps.Show(turn, Sight.Roadmap, spoken.Rest, seat, cancel),
             ChatCommand.Summary => await handlers.Roadmaps.Show(turn, Sight.Summary, "", seat, cancel),
             ChatCommand.Share => await handlers.Roadmaps.Share(turn, spoken.Rest, seat, cancel),
+            ChatCommand.Scoring => await handlers.Scoring.Show(turn, seat, cancel),
             _ => throw new UnreachableException(),
         };
     }
@@ -119,6 +122,7 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
                 PainPointHandler.Prefix => await handlers.PainPoints.Press(turn, verb, data, seat, cancel),
                 PainPointListHandler.Prefix => await handlers.PainPointList.Show(turn, data, seat, cancel),
                 RoadmapHandler.Prefix => await handlers.Roadmaps.Press(turn, verb, data, seat, cancel),
+                ScoringHandler.Prefix => await handlers.Scoring.Press(turn, verb, data, seat, cancel),
                 StatusHandler.Prefix => await handlers.Status.Show(turn, seat, cancel),
                 _ => new Answer.Refuse(EngagementsTexts.UnknownButton),
             };

@@ -54,6 +54,22 @@ public sealed class DraftCommandTests : IDisposable
     }
 
     [Theory]
+    [MemberData(nameof(Cases))]
+    public void The_reading_sheet_sets_each_gap_beside_its_answers_and_finds_no_number_or_name_that_nobody_said(string name)
+    {
+        var sheet = Path.Combine(_folder.FullName, "sheet.md");
+        var (code, _, _, draft) = Run(File.ReadAllText(Known.CaseFiles.Single(file => Path.GetFileNameWithoutExtension(file) == name)), "--sheet", sheet);
+        var text = File.ReadAllText(sheet);
+        Assert.Equal(0, code);
+        Assert.All(draft.GetProperty("gaps").EnumerateArray(), gap =>
+        {
+            Assert.Contains(gap.GetProperty("statement").GetString()!, text, StringComparison.Ordinal);
+            Assert.All(gap.GetProperty("evidence").EnumerateArray(), citation => Assert.Contains($"**{citation.GetProperty("quote").GetString()}**", text, StringComparison.Ordinal));
+        });
+        Assert.Contains("no number and no name that is not in an answer", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("", "$: this is not JSON")]
     [InlineData("{", "$: this is not JSON")]
     [InlineData("[]", "$: must be an object")]

@@ -30,7 +30,7 @@ public sealed class ReadmeTests
         var lists = manifest.RootElement.GetProperty("bots")[0].GetProperty("commandLists").EnumerateArray()
             .Select(list => list.GetProperty("commands").EnumerateArray().Select(command => command.GetProperty("title").GetString()!).ToArray()).ToArray();
         Assert.All(lists.SelectMany(list => list), title => Assert.Contains(title, commands));
-        Assert.Contains(lists, list => list.Length == commands.Length);
+        Assert.Contains(lists, list => list.Length == commands.Length - 1); // nobody has to be told the greeting
     }
 
     [Fact]

@@ -98,6 +98,51 @@ public sealed class RoadmapJourney
     }
 
     [Fact]
+    public async Task A_roadmap_is_seen_as_a_timeline_as_a_budget_and_as_each_type_and_every_view_leads_back()
+    {
+        await using var bot = await TestBot.Start(clock: new FastClock());
+        var company = await Heard(bot);
+        await company.Owner.Says("roadmap");
+        var roadmap = CardText.Card((await company.Owner.Sees("IT roadmap: Harbour Clinic", "Version 1")).Activity)!.Value;
+
+        var timeline = await company.Owner.PressesOn(roadmap, "Timeline");
+        foreach (var words in (string[])["Discovery and assessment", "Strategy", "Planning", "Execution", "Review", "to be approved", "Short term", "Jan 2027"])
+            Assert.Contains(words, CardText.Of(timeline), StringComparison.Ordinal);
+        var budget = await company.Owner.PressesOn(timeline, "Budget by quarter");
+        foreach (var words in (string[])["By fiscal year", "FY2027", "FY2029", "running"])
+            Assert.Contains(words, CardText.Of(budget), StringComparison.Ordinal);
+        foreach (var (lens, purpose) in ((string, string)[])[
+            ("Technology", "whole organisation in three years"), ("It", "how many days each team gives"), ("Enterprise", "support those of the business"),
+            ("Project", "undertakings that need a plan"), ("Architecture", "stored and reached"), ("Engineering", "reach outside")])
+        {
+            var look = await company.Owner.PressesOn(roadmap, "Look", ("as", lens));
+            Assert.Contains(purpose, CardText.Of(look), StringComparison.Ordinal);
+            Assert.Contains("IT roadmap: Harbour Clinic", CardText.Of(await company.Owner.PressesOn(look, "Back to the roadmap")), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Short term", CardText.Of(await company.Owner.PressesOn(budget, "Back to the roadmap")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_owner_sets_a_budget_and_the_next_version_keeps_within_it_and_says_what_has_no_place()
+    {
+        await using var bot = await TestBot.Start(clock: new FastClock());
+        var company = await Heard(bot);
+        await company.Owner.Says("roadmap");
+        var roadmap = CardText.Card((await company.Owner.Sees("IT roadmap: Harbour Clinic", "Version 1")).Activity)!.Value;
+
+        var form = await company.Owner.PressesOn(roadmap, "Planning frame");
+        Assert.Contains("What the roadmap has to keep within", CardText.Of(form), StringComparison.Ordinal);
+        Assert.Contains("whole number above zero", CardText.Of(await company.Owner.PressesOn(form, "Save and draft again", ("budget", "-5"))), StringComparison.Ordinal);
+        var saved = await company.Owner.PressesOn(form, "Save and draft again", ("budget", "400"), ("fiscal", "7"));
+        Assert.Contains("drafting again within it", CardText.Of(saved), StringComparison.Ordinal);
+        await company.Owner.Sees("IT roadmap: Harbour Clinic", "Version 2", "has no place in the roadmap", "Q3 FY2027", "quarter's budget of EUR 400");
+
+        Assert.Contains("Only an owner", (await company.Ceo.Person.PressesOn(roadmap, "Planning frame")).GetString(), StringComparison.Ordinal);
+        Assert.Contains("personal chat", (await company.Owner.In("19:all@thread.v2").PressesOn(roadmap, "Planning frame")).GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_summary_is_shared_in_a_group_and_with_a_person_and_taken_back()
     {
         await using var bot = await TestBot.Start(clock: new FastClock());

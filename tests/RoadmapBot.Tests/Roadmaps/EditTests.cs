@@ -1,3 +1,4 @@
+using RoadmapBot.Engagements;
 using RoadmapBot.Planning;
 using RoadmapBot.Roadmaps;
 
@@ -8,7 +9,7 @@ public sealed class EditTests
     private static readonly DateOnly January = new(2027, 1, 1);
 
     /// <summary>"plan" (January to March) comes before "build" (April to June).</summary>
-    private static readonly Plan Plan = new(January, "EUR", [Initiative("plan", 0, 3), Initiative("build", 3, 3, "plan")], [], []);
+    private static readonly Plan Plan = new(PlanningFrame.From(January, "EUR"), [Initiative("plan", 0, 3), Initiative("build", 3, 3, "plan")], [], new Stability(200, 2, 1), []);
 
     [Fact]
     public void A_changed_start_moves_the_initiative_into_its_phase_and_place()
@@ -18,6 +19,10 @@ public sealed class EditTests
         Assert.Equal(["build", "plan"], after.Initiatives.Select(one => one.Id));
         Assert.Equal((Phase.Long, new DateOnly(2028, 9, 1)), (after.Initiatives[1].Phase, after.Initiatives[1].Start));
     }
+
+    [Fact]
+    public void Milestones_stretch_with_the_months() =>
+        Assert.Equal([2, 6], Change("plan", months: 6).ApplyTo(Plan).Initiatives.First(one => one.Id == "plan").Milestones.Select(milestone => milestone.Month));
 
     [Fact]
     public void A_changed_cost_is_stated_by_whoever_changed_it()
@@ -67,6 +72,6 @@ public sealed class EditTests
         initiative, start is { } month ? January.AddMonths(month) : null, months, null, null, null, false, "because", new("ada"), "Ada", DateTimeOffset.UnixEpoch);
 
     private static Initiative Initiative(string id, int start, int months, params string[] after) => new(
-        id, id, "objective", start < 6 ? Phase.Short : Phase.Mid, January.AddMonths(start), months, [], new Cost(1, 2, "EUR", 0, Basis.Assumption, "", []),
-        new Return("", Basis.Assumption), [], "IT", [], [], [], [], "", new Priority(1, 1, 1, 1, 1, ""), ["gap"], [0], after);
+        id, id, "objective", start < 6 ? Phase.Short : Phase.Mid, January.AddMonths(start), months, [new Milestone("first", 1), new Milestone("last", months)], new Cost(1, 2, "EUR", 0, Basis.Assumption, "", []),
+        new Return("", Basis.Assumption, ReturnClass.HoursSaved, []), [], "IT", [], [], [], [], [], 0, null, new Priority(1, 1, 1, 1, 1, "", [], [], 100), ["gap"], [0], after, []);
 }

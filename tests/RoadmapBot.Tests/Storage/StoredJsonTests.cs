@@ -9,6 +9,7 @@ using RoadmapBot.Conversation;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.Roadmaps;
+using RoadmapBot.Roadmaps.Scoring;
 using RoadmapBot.Storage;
 using RoadmapBot.Teams;
 using RoadmapBot.Tests.Support;
@@ -31,6 +32,7 @@ public sealed class StoredJsonTests
         [nameof(Interview)] = StoredJson.Read<Interview>,
         [nameof(PainPoint)] = StoredJson.Read<PainPoint>,
         [nameof(Roadmap)] = StoredJson.Read<Roadmap>,
+        [nameof(ScoringRound)] = StoredJson.Read<ScoringRound>,
         [nameof(ChatReference)] = StoredJson.Read<ChatReference>,
         [nameof(Chat)] = StoredJson.Read<Chat>,
     };
@@ -76,7 +78,7 @@ public sealed class StoredJsonTests
     [Fact]
     public void Enums_are_stored_by_name_so_that_they_can_be_reordered()
     {
-        foreach (var json in (string[])[StoredJson.Write(AnInterview), StoredJson.Write(ARoadmap), StoredJson.Write(APainPoint), StoredJson.Write(AMember)])
+        foreach (var json in (string[])[StoredJson.Write(AnInterview), StoredJson.Write(ARoadmap), StoredJson.Write(ARound), StoredJson.Write(APainPoint), StoredJson.Write(AMember)])
             Assert.DoesNotMatch("\"(Stage|Kind|Slot|Probe|Domain|Bucket|Phase|Basis|Category|Often|Reach|State|Role|Classes)\":\\[?[0-9]", json);
     }
 

@@ -24,6 +24,8 @@ public sealed class ChatCommandTests
     [InlineData("status", "Status")]
     [InlineData("where are we", "Status")]
     [InlineData("share", "Share")]
+    [InlineData("scoring", "Scoring")]
+    [InlineData("score", "Scoring")]
     [InlineData("switch", "Switch")]
     [InlineData("stop", "Cancel")]
     [InlineData("pause", "Cancel")]

@@ -48,6 +48,7 @@ public sealed class CardsRichRun : IAsyncLifetime
 
         await owner.SeesAfter("gaps", "Gap analysis");
         await Decides(owner, ceo);
+        await Scores(owner, ceo, head, msp);
         foreach (var person in _people)
             await EveryLook(person);
         await InGroups(bot, owner, ceo, head, user);
@@ -134,6 +135,31 @@ public sealed class CardsRichRun : IAsyncLifetime
         await ceo.Presses(await ceo.SeesAfter("share henri", "Henri has version"), "Take it back");
         await ceo.Presses(await ceo.SeesAfter("share", "Share the summary"), "Send", ("to", owner.Person.Id));
         await owner.Sees("shares this with you");
+    }
+
+    /// <summary>A blind round in which somebody scores everything, half, nothing, and one that too few answer.</summary>
+    private static async Task Scores(CardExplorer owner, CardExplorer ceo, CardExplorer head, CardExplorer msp)
+    {
+        var form = await owner.SeesAfter("scoring", "Begin a blind scoring round");
+        await owner.Presses(form, "Begin the round", ("people", ceo.Person.Id));
+        var people = ("people", string.Join(',', new[] { owner, ceo, head, msp }.Select(person => person.Person.Id)));
+        await owner.Explore(await owner.Presses(form, "Begin the round", people));
+        await owner.Presses(form, "Begin the round", people);
+        foreach (var (number, person) in new[] { ceo, head, msp }.Index())
+        {
+            var sheet = await person.Sees("Your scores");
+            await person.Presses(sheet, "Save and go on", ("impact0", "5"));
+            var filled = Enumerable.Range(0, 10).SelectMany(place => ((string, string)[])[($"impact{place}", $"{1 + ((place + (2 * number)) % 5)}"), ($"urgency{place}", $"{4 - number}"), ($"effort{place}", "2")])
+                .Concat([("reason0", $"The board asks me for it each quarter, says {number}."), ("sign", number == 0 ? "yes" : "")]).ToArray();
+            var last = await person.Presses(sheet, "Save and go on", filled);
+            await person.Presses(last, "Previous page", filled);
+            await person.Explore(await person.Presses(last, "Send my scores", filled));
+        }
+
+        var state = await owner.SeesAfter("scoring", "Blind scoring", "3 of 4");
+        await owner.Explore(await owner.Presses(await owner.Presses(state, "Score now"), "I abstain"));
+        await head.Explore(await head.Sees("Results of the blind scoring", "3 of 4 people scored"));
+        await owner.Presses(await owner.Presses(await owner.Presses(await owner.SeesAfter("scoring", "Results"), "New round"), "Begin the round", people), "Close it now");
     }
 
     /// <summary>The form for the first initiative of the roadmap.</summary>

@@ -14,6 +14,7 @@ public sealed class CardsTests(CardsRichRun run, Browser browser) : IClassFixtur
         "What I heard", "What you told me", "Thank you, that's all", "Is this meant for the open question?",
         "Kept. Have I understood it?", "Thank you, it is in the gap analysis", "Nobody is shown your words any more", "Pain points: 9",
         "Gap analysis:", "Who says so", "IT roadmap:", "Closes these gaps", "IT roadmap in short", "What changes for Reception", "What changes for everybody", "Where we are:",
+        "Begin a blind scoring round", "Blind scoring:", "Your scores:", "Results of the blind scoring", "middle half", "Fewer than 3 people scored",
         "Edit:", "Share the summary", "I have posted version", "Henri has version", "Taken back.",
     ];
 

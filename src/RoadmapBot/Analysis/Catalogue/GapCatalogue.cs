@@ -1,4 +1,8 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using RoadmapBot.Analysis.Classifying;
+using RoadmapBot.Analysis.Contradictions;
+using RoadmapBot.Analysis.Support;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 
@@ -6,20 +10,34 @@ namespace RoadmapBot.Analysis.Catalogue;
 
 /// <summary>Everything that the analyst knows beforehand, loaded once from <c>prompts/catalogue</c>.</summary>
 /// <param name="Entries">In the order of their ids.</param>
-internal sealed partial record GapCatalogue(Lexicon Lexicon, IReadOnlyList<GapEntry> Entries, ObjectiveRules Objectives, SignalIndex Index)
+/// <param name="Classifier">Learned from the examples; null only while it is being learned.</param>
+internal sealed partial record GapCatalogue(Lexicon Lexicon, IReadOnlyList<GapEntry> Entries, ObjectiveRules Objectives, SignalIndex Index, ClaimWords Claims, SupportCatalogue Support,
+    GapClassifier? Classifier)
 {
     private const int Most = 5;
+
+    private readonly FrozenDictionary<string, GapEntry> _byId = Entries.ToFrozenDictionary(entry => entry.Id, StringComparer.Ordinal);
+
+    public GapEntry? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <param name="folder">The catalogue's folder.</param>
     /// <exception cref="YamlFaultsException">
     /// Something is wrong in the files; lists every fault, or those of the words alone where nothing can be judged without them.
     /// </exception>
-    public static GapCatalogue Load(string folder)
+    public static GapCatalogue Load(string folder) => Load(folder, LearnedFile.Read);
+
+    /// <param name="folder">The catalogue's folder.</param>
+    /// <exception cref="YamlFaultsException">As for <see cref="Load(string)"/>.</exception>
+    public static GapCatalogue LoadUnlearned(string folder) => Load(folder, (_, _) => null);
+
+    private static GapCatalogue Load(string folder, Func<string, ICollection<YamlFault>, GapClassifier?> learned)
     {
         var faults = new List<YamlFault>();
         if (Lexicon.Read(folder, faults) is not { } lexicon)
             throw new YamlFaultsException(faults);
         var objectives = ObjectiveRules.Read(folder, lexicon, faults);
+        var claims = ClaimWords.Read(folder, lexicon, faults);
+        var support = SupportCatalogue.Read(folder, lexicon, faults);
         var entries = new List<GapEntry>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in YamlFiles.Names(folder, "gaps-*.yaml", faults))
@@ -35,7 +53,8 @@ internal sealed partial record GapCatalogue(Lexicon Lexicon, IReadOnlyList<GapEn
             root.Close();
         }
         GapEntry[] all = [.. entries.OrderBy(entry => entry.Id, StringComparer.Ordinal)];
-        return faults.Count == 0 ? new GapCatalogue(lexicon, all, objectives, new SignalIndex(all)) : throw new YamlFaultsException(faults);
+        var classifier = learned(folder, faults);
+        return faults.Count == 0 ? new GapCatalogue(lexicon, all, objectives, new SignalIndex(all), claims!, support!, classifier) : throw new YamlFaultsException(faults);
     }
 
     private static GapEntry Read(string id, YamlMap entry, Domain domain, Lexicon lexicon)

@@ -12,7 +12,7 @@ namespace RoadmapBot.Analysis.Catalogue;
 internal sealed record Concept(string Name, string Label, Domain? Domain, bool IsClaimable, bool IsIncidental);
 
 /// <summary>The words of the trade and of ordinary talk, loaded from <c>words.yaml</c>, <c>cues.yaml</c> and <c>lexicon-*.yaml</c>.</summary>
-internal sealed record Lexicon(IReadOnlyDictionary<string, Concept> Concepts, EvidenceReader Reader, PatternParser Patterns)
+internal sealed record Lexicon(IReadOnlyDictionary<string, Concept> Concepts, EvidenceReader Reader, PatternParser Patterns, Tokenizer Tokenizer)
 {
     /// <summary>The lexicon as far as it can be read, or null where a whole file cannot be; use it only where no fault was added.</summary>
     /// <param name="folder">The catalogue's folder.</param>
@@ -35,7 +35,7 @@ internal sealed record Lexicon(IReadOnlyDictionary<string, Concept> Concepts, Ev
         var names = concepts.Keys.Concat(Enum.GetNames<Cue>()).ToHashSet(StringComparer.Ordinal);
         var reader = new EvidenceReader(
             tokenizer, segmenter, new PhraseBook(phrases), new PhraseBook(phrases.Concat(questions)), new PhraseBook(CuesOf(cueFile, tokenizer)));
-        return new Lexicon(concepts, reader, new PatternParser(tokenizer, names));
+        return new Lexicon(concepts, reader, new PatternParser(tokenizer, names), tokenizer);
     }
 
     private static Tokenizer TokenizerOf(YamlMap words)

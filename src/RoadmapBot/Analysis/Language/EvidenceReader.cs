@@ -16,9 +16,8 @@ internal sealed class EvidenceReader(Tokenizer tokenizer, Segmenter segmenter, P
     {
         var words = tokenizer.Words(text);
         var breaks = segmenter.Segment(text, words);
-        var reading = new Reading(text, words, breaks, names.Find(words, breaks.Clause), cues.FindApart(words, breaks.Clause));
-        var judged = new Reading(text, words, breaks, reading.Concepts, reading.Cues) { Clauses = PolarityJudge.Judge(reading) };
-        return new Reading(text, words, breaks, reading.Concepts, reading.Cues) { Clauses = judged.Clauses, Denials = [.. Denials(judged)] };
+        return new Reading(text, words, breaks, [.. names.Find(words, breaks.Clause)], [.. cues.FindApart(words, breaks.Clause)])
+            .Judged(PolarityJudge.Judge, reading => [.. Denials(reading)]);
     }
 
     private static IEnumerable<Denial> Denials(Reading reading)
@@ -47,10 +46,9 @@ internal sealed class EvidenceReader(Tokenizer tokenizer, Segmenter segmenter, P
     {
         for (var at = from; at < to;)
         {
-            var light = reading.HitsAt(at).Where(hit => hit.Kind is Cue.Light or Cue.Have or Cue.Strength or Cue.Hedge).Select(hit => hit.Last).DefaultIfEmpty(-1).Max();
-            if (light < 0)
+            if (reading.CueAt(at) is not { Kind: Cue.Light or Cue.Have or Cue.Strength or Cue.Hedge } light)
                 return false;
-            at = light;
+            at = light.Last;
         }
         return true;
     }

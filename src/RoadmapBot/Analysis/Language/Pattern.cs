@@ -18,25 +18,29 @@ internal sealed class Pattern
     public IReadOnlyCollection<string> Anchors { get; }
 
     /// <summary>Every place where the whole pattern is said inside one passage: one run for each part.</summary>
-    public IEnumerable<Run[]> Matches(Reading reading)
+    public IEnumerable<Run[]> Matches(Places places) => Array.TrueForAll(_parts, part => part.CanBegin(places)) ? Found(places) : [];
+
+    public IEnumerable<Run[]> Matches(Reading reading) => Matches(new Places(reading));
+
+    private IEnumerable<Run[]> Found(Places places)
     {
-        foreach (var first in Runs(reading, _parts[0]))
+        foreach (var first in Runs(places, _parts[0]))
         {
             var runs = new Run[_parts.Length];
             runs[0] = first;
-            if (Complete(reading, runs))
+            if (Complete(places, runs))
                 yield return runs;
         }
     }
 
-    private bool Complete(Reading reading, Run[] runs)
+    private bool Complete(Places places, Run[] runs)
     {
+        var passages = places.Reading.Breaks.Passage;
         for (var part = 1; part < _parts.Length; part++)
         {
             var others = runs.AsSpan(0, part).ToArray();
-            var passage = reading.Breaks.Passage[runs[0].First];
-            var run = Runs(reading, _parts[part])
-                .FirstOrDefault(run => reading.Breaks.Passage[run.First] == passage && !others.Any(other => other.First < run.Last && run.First < other.Last));
+            var run = Runs(places, _parts[part])
+                .FirstOrDefault(run => passages[run.First] == passages[runs[0].First] && !others.Any(other => other.First < run.Last && run.First < other.Last));
             if (run.Last == 0)
                 return false;
             runs[part] = run;
@@ -44,10 +48,10 @@ internal sealed class Pattern
         return true;
     }
 
-    private static IEnumerable<Run> Runs(Reading reading, PatternStep step)
+    private static IEnumerable<Run> Runs(Places places, PatternStep step)
     {
-        for (var start = 0; start < reading.Words.Length; start++)
-            if (PatternStep.End(reading, step, start, reading.Breaks.Passage[start]) is var end && end > start)
+        foreach (var start in step.Beginnings(places))
+            if (PatternStep.End(places, step, start, places.Reading.Breaks.Passage[start]) is var end && end > start)
                 yield return new Run(start, end);
     }
 }
@@ -71,37 +75,83 @@ internal sealed class PatternStep
     private readonly PatternStep? _next;
     private readonly PatternStep?[] _options;
 
-    private PatternStep(PatternAtom atom, PatternStep? next) =>
+    /// <summary>What the first word can be; null where it can be any.</summary>
+    private readonly (HashSet<string> Stems, HashSet<string> Names)? _first;
+
+    private PatternStep(PatternAtom atom, PatternStep? next)
+    {
         (_atom, _next, _options) = (atom, next, atom is PatternAtom.Choice choice ? [.. choice.Options.Select(option => Link(option, next))] : []);
+        var (stems, names) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        _first = AddFirst(stems, names) ? (stems, names) : null;
+    }
 
     public static PatternStep? Link(IEnumerable<PatternAtom> atoms, PatternStep? next) =>
         atoms.Reverse().Aggregate(next, (following, atom) => new PatternStep(atom, following));
 
+    /// <summary>False where the text holds nothing that the steps could begin with.</summary>
+    public bool CanBegin(Places places) => _first is not var (stems, names) || stems.Any(places.HasWord) || names.Any(places.HasName);
+
+    /// <summary>The words at which the steps could begin, in the order of the text.</summary>
+    public IEnumerable<int> Beginnings(Places places)
+    {
+        if (_first is not var (stems, names))
+            return Enumerable.Range(0, places.Reading.Words.Length);
+        var starts = new List<int>();
+        foreach (var stem in stems)
+            places.AddWords(stem, starts);
+        foreach (var name in names)
+            places.AddHits(name, starts);
+        if (stems.Count + names.Count == 1)
+            return starts;
+        starts.Sort();
+        return starts.Distinct();
+    }
+
     /// <summary>Where the steps end that begin at <paramref name="at"/>, or -1: the first way that fits.</summary>
-    public static int End(Reading reading, PatternStep? step, int at, int passage)
+    public static int End(Places places, PatternStep? step, int at, int passage)
     {
         if (step is null)
             return at;
+        var words = places.Reading.Words;
         switch (step._atom)
         {
             case PatternAtom.Skip skip:
-                for (var next = at; next <= at + skip.Most && next < reading.Words.Length; next++)
-                    if (End(reading, step._next, next, passage) is var end and >= 0)
+                for (var next = at; next <= at + skip.Most && next < words.Length; next++)
+                    if (End(places, step._next, next, passage) is var end and >= 0)
                         return end;
                 return -1;
             case PatternAtom.Choice:
                 foreach (var option in step._options)
-                    if (End(reading, option, at, passage) is var end and >= 0)
+                    if (End(places, option, at, passage) is var end and >= 0)
                         return end;
                 return -1;
         }
-        if (at >= reading.Words.Length || reading.Breaks.Passage[at] != passage)
+        if (at >= words.Length || places.Reading.Breaks.Passage[at] != passage)
             return -1;
         if (step._atom is PatternAtom.Say say)
-            return PhraseBook.Same(say.Word, say.Exact, reading.Words[at]) ? End(reading, step._next, at + 1, passage) : -1;
-        foreach (var hit in reading.HitsAt(at))
-            if (hit.Name == ((PatternAtom.Mention)step._atom).Name && End(reading, step._next, hit.Last, passage) is var end and >= 0)
+            return PhraseBook.Same(say.Word, say.Exact, words[at]) ? End(places, step._next, at + 1, passage) : -1;
+        var name = ((PatternAtom.Mention)step._atom).Name;
+        for (var hit = places.NextAt(name, at, -1); hit >= 0; hit = places.NextAt(name, at, hit))
+            if (End(places, step._next, places.LastOf(hit), passage) is var end and >= 0)
                 return end;
         return -1;
+    }
+
+    /// <returns>False where the steps can begin with any word, or be nothing at all.</returns>
+    private bool AddFirst(HashSet<string> stems, HashSet<string> names)
+    {
+        switch (_atom)
+        {
+            case PatternAtom.Say say:
+                stems.Add(say.Word.Stem);
+                return true;
+            case PatternAtom.Mention mention:
+                names.Add(mention.Name);
+                return true;
+            case PatternAtom.Choice:
+                return Array.TrueForAll(_options, option => option is not null && option.AddFirst(stems, names));
+            default:
+                return false;
+        }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class PatternParser(Tokenizer tokenizer, IReadOnlySet<string> na
         var anchors = parts.SelectMany(part => part).Select(Keys).Where(keys => keys.Count > 0).ToArray();
         if (anchors.Length == 0)
             throw new NotationException($"\"{source}\" asks for nothing in particular.", "Name a word or a {concept} outside [ ].");
-        return new Pattern(source, parts, anchors.OrderBy(keys => keys.Count).ThenByDescending(keys => keys.Min(key => key.Length)).First());
+        return new Pattern(source, parts, anchors.MinBy(keys => (keys.Any(IsCommon), keys.Count, -keys.Min(key => key.Length)))!);
     }
 
     private PatternAtom[] Sequence(string text, string source)
@@ -70,9 +70,11 @@ internal sealed class PatternParser(Tokenizer tokenizer, IReadOnlySet<string> na
         }
     }
 
+    /// <summary>A class of cues stands in every other sentence; a pattern is better looked up by what else it holds.</summary>
+    private static bool IsCommon(string key) => key[0] is '{' && Enum.TryParse<Cue>(key.AsSpan(1, key.Length - 2), out _);
+
     private static HashSet<string> Keys(PatternAtom atom) => atom switch
     {
-        PatternAtom.Say { Exact: true, Word: { IsDigits: true } word } => [word.Raw],
         PatternAtom.Say say => [say.Word.Stem],
         PatternAtom.Mention mention => ["{" + mention.Name + "}"],
         PatternAtom.Choice choice => KeysOfEach(choice.Options),

@@ -21,36 +21,52 @@ internal sealed record Clause(Run Words, int Start, int End, Polarity Polarity, 
 internal readonly record struct Denial(string Concept, int Word);
 
 /// <summary>A text as evidence: its words, where it breaks, the concepts and cues in it, and how each clause is meant. All offsets are into <see cref="Text"/>.</summary>
-internal sealed class Reading
+internal sealed class Reading(string text, Word[] words, Breaks breaks, Hit[] concepts, Hit[] cues)
 {
-    private readonly List<Hit>[] _hitsAt;
+    public string Text => text;
 
-    public Reading(string text, Word[] words, Breaks breaks, IReadOnlyList<Hit> concepts, IReadOnlyList<Hit> cues)
+    public Word[] Words => words;
+
+    public Breaks Breaks => breaks;
+
+    /// <summary>In the order of the text.</summary>
+    public IReadOnlyList<Hit> Concepts => concepts;
+
+    /// <summary>Hits with a kind, in the order of the text; no word is in two.</summary>
+    public IReadOnlyList<Hit> Cues => cues;
+
+    public IReadOnlyList<Clause> Clauses { get; private set; } = [];
+
+    public IReadOnlyList<Denial> Denials { get; private set; } = [];
+
+    /// <summary>What is read second and third, from what was read before.</summary>
+    public Reading Judged(Func<Reading, IReadOnlyList<Clause>> clauses, Func<Reading, IReadOnlyList<Denial>> denials)
     {
-        (Text, Words, Breaks, Concepts, Cues) = (text, words, breaks, concepts, cues);
-        _hitsAt = new List<Hit>[words.Length];
-        foreach (var hit in concepts.Concat(cues))
-            (_hitsAt[hit.First] ??= []).Add(hit);
+        Clauses = clauses(this);
+        Denials = denials(this);
+        return this;
     }
 
-    public string Text { get; }
+    /// <summary>How many sentences it has.</summary>
+    public int Sentences => words.Length == 0 ? 0 : breaks.Sentence[^1] + 1;
 
-    public Word[] Words { get; }
+    public int FirstWordOf(int sentence) => Array.IndexOf(breaks.Sentence, sentence);
 
-    public Breaks Breaks { get; }
-
-    public IReadOnlyList<Hit> Concepts { get; }
-
-    /// <summary>Hits with a kind; no word is in two.</summary>
-    public IReadOnlyList<Hit> Cues { get; }
-
-    public IReadOnlyList<Clause> Clauses { get; init; } = [];
-
-    public IReadOnlyList<Denial> Denials { get; init; } = [];
+    public int LastWordOf(int sentence) => Array.LastIndexOf(breaks.Sentence, sentence);
 
     public Clause ClauseAt(int word) => Clauses[Breaks.Clause[word]];
 
-    public IReadOnlyList<Hit> HitsAt(int word) => _hitsAt[word] ?? [];
+    /// <summary>The concepts and cues that begin at a word.</summary>
+    public IEnumerable<Hit> HitsAt(int word) => concepts.Concat(cues).Where(hit => hit.First == word);
+
+    /// <summary>The cue that begins at a word.</summary>
+    public Hit? CueAt(int word)
+    {
+        foreach (var cue in cues)
+            if (cue.First >= word)
+                return cue.First == word ? cue : null;
+        return null;
+    }
 
     /// <summary>The sentences from that of one word to that of another, as the text has them, with their closing punctuation.</summary>
     public string Quote(int fromWord, int toWord)

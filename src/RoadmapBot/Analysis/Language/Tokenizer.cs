@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
@@ -10,6 +11,10 @@ namespace RoadmapBot.Analysis.Language;
 internal sealed partial class Tokenizer(
     Stemmer stemmer, IEnumerable<string> numbers, IEnumerable<string> isWords, IReadOnlyDictionary<string, string[]> contractions)
 {
+    /// <summary>A language has few common words: what was cut once is not cut again. Rarer ones beyond this many are.</summary>
+    private const int MostKept = 20_000;
+
+    private readonly ConcurrentDictionary<string, (string Raw, string Stem)[]> _kept = new(StringComparer.Ordinal);
     private readonly FrozenSet<string> _numbers = numbers.ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _isWords = isWords.ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenDictionary<string, string[]> _contractions = contractions.ToFrozenDictionary(StringComparer.Ordinal);
@@ -17,14 +22,24 @@ internal sealed partial class Tokenizer(
     public Word[] Words(string text)
     {
         var words = new List<Word>(text.Length / 5);
+        var kept = _kept.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var match in WordShape().EnumerateMatches(text))
         {
-            var written = text.Substring(match.Index, match.Length);
-            foreach (var raw in written is Word.TheDepartment ? [written] : Parts(written.ToLowerInvariant().Replace('’', '\'')))
-                words.Add(new Word(match.Index, match.Index + match.Length, raw, StemOf(raw.ToLowerInvariant())));
+            var written = text.AsSpan(match.Index, match.Length);
+            if (!kept.TryGetValue(written, out var parts))
+            {
+                parts = Cut(written.ToString());
+                if (_kept.Count < MostKept)
+                    kept[written] = parts;
+            }
+            foreach (var (raw, stem) in parts)
+                words.Add(new Word(match.Index, match.Index + match.Length, raw, stem));
         }
         return [.. words];
     }
+
+    private (string Raw, string Stem)[] Cut(string written) =>
+        [.. (written is Word.TheDepartment ? [written] : Parts(written.ToLowerInvariant().Replace('’', '\''))).Select(raw => (raw, StemOf(raw.ToLowerInvariant())))];
 
     private string StemOf(string raw) => char.IsAsciiDigit(raw[0]) || _numbers.Contains(raw) ? Word.AnyNumber : stemmer.Stem(raw);
 

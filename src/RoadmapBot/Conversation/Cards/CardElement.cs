@@ -91,6 +91,15 @@ internal sealed record Column(string Width, IReadOnlyList<CardElement> Items)
     public string Type { get; } = "Column";
 
     public string? VerticalContentAlignment { get; init; }
+
+    /// <summary>As a <see cref="Container"/>'s: the background.</summary>
+    public string? Style { get; init; }
+
+    /// <summary>In pixels, as <c>10px</c>.</summary>
+    public string? MinHeight { get; init; }
+
+    /// <summary>As an element's: the distance to the column before.</summary>
+    public string? Spacing { get; init; }
 }
 
 internal sealed record ActionSet(IReadOnlyList<CardAction> Actions) : CardElement;

@@ -51,6 +51,9 @@ internal sealed record ChoiceInput(string Label, IReadOnlyList<Choice> Choices) 
     /// <summary><c>compact|expanded|filtered</c></summary>
     public string? Style { get; init; }
 
+    /// <summary>Several choices may be taken; the value then has them with commas between.</summary>
+    public bool? IsMultiSelect { get; init; }
+
     public string? Value { get; init; }
 
     public string? Placeholder { get; init; }

@@ -283,6 +283,28 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                     b.ToTable("roadmaps", (string)null);
                 });
 
+            modelBuilder.Entity("RoadmapBot.Storage.ScoringRoundRow", b =>
+                {
+                    b.Property<string>("Engagement")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("json");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Engagement", "Number");
+
+                    b.ToTable("scoring_rounds", (string)null);
+                });
+
             modelBuilder.Entity("RoadmapBot.Storage.TurnRow", b =>
                 {
                     b.Property<string>("Thread")

@@ -252,6 +252,27 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                     b.ToTable("roadmaps", (string)null);
                 });
 
+            modelBuilder.Entity("RoadmapBot.Storage.ScoringRoundRow", b =>
+                {
+                    b.Property<string>("Engagement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Engagement", "Number");
+
+                    b.ToTable("scoring_rounds", (string)null);
+                });
+
             modelBuilder.Entity("RoadmapBot.Storage.TurnRow", b =>
                 {
                     b.Property<string>("Thread")

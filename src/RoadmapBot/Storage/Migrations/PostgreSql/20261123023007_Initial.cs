@@ -149,6 +149,20 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "scoring_rounds",
+                columns: table => new
+                {
+                    Engagement = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "json", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scoring_rounds", x => new { x.Engagement, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "turns",
                 columns: table => new
                 {
@@ -269,6 +283,9 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "roadmaps");
+
+            migrationBuilder.DropTable(
+                name: "scoring_rounds");
 
             migrationBuilder.DropTable(
                 name: "turns");

@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+using RoadmapBot.Analysis.Catalogue;
+using RoadmapBot.Analysis.Language;
+using RoadmapBot.Engagements;
+
+namespace RoadmapBot.Analysis.Classifying;
+
+/// <summary>Makes the classifier from the catalogue's examples. Slow, so it is done when the catalogue changes (the <c>learn</c> command), not at start.</summary>
+internal static class Learner
+{
+    public static GapClassifier Learn(GapCatalogue catalogue, IReadOnlyList<Example> examples, string fingerprint, Training.Settings? settings = null)
+    {
+        string[] labels = [.. examples.SelectMany(example => example.Gaps).Distinct().Order(StringComparer.Ordinal)];
+        var index = labels.Index().ToDictionary(item => item.Item, item => item.Index, StringComparer.Ordinal);
+        examples = [.. examples, .. catalogue.Entries.Where(entry => index.ContainsKey(entry.Id)).SelectMany(Definitions)];
+        var lessons = examples.AsParallel().AsOrdered().Select(example => new Lesson(Seen(catalogue, HearingOf(catalogue, example)), [.. example.Gaps.Select(gap => index[gap])])).ToArray();
+        return Training.Learn(labels, lessons, fingerprint, settings ?? new Training.Settings());
+    }
+
+    /// <summary>What we say of a gap is an example of it.</summary>
+    private static Example[] Definitions(GapEntry entry) => [new([entry.Id], Role.It, "", entry.Title), new([entry.Id], Role.It, "", entry.Statement)];
+
+    /// <summary>Changes with every change of what is learned from and of the words with which it is read.</summary>
+    public static string Fingerprint(string catalogue)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        string[] patterns = ["words.yaml", "cues.yaml", "lexicon-*.yaml", "gaps-*.yaml", $"{Example.Folder}/*.txt"];
+        foreach (var pattern in patterns)
+            foreach (var file in Directory.GetFiles(Path.Combine(catalogue, Path.GetDirectoryName(pattern)!), Path.GetFileName(pattern)).Order(StringComparer.Ordinal))
+                hash.AppendData(Encoding.UTF8.GetBytes(File.ReadAllText(file).ReplaceLineEndings("\n")));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>Every feature of an answer.</summary>
+    public static HashSet<Feature> Seen(GapCatalogue catalogue, Hearing hearing)
+    {
+        var signs = GapFinder.Signs(catalogue, hearing, new Places(hearing.Text));
+        var features = Features.Around(hearing);
+        for (var sentence = 0; sentence < hearing.Text.Sentences; sentence++)
+            features.UnionWith(Features.Of(hearing, signs, sentence));
+        return features;
+    }
+
+    public static Hearing HearingOf(GapCatalogue catalogue, Example example) => new(
+        catalogue.Lexicon, new Voice("example", example.Role, "", null, [], []), "", null,
+        catalogue.Lexicon.Reader.ReadQuestion(example.Question), catalogue.Lexicon.Reader.Read(example.Answer));
+}

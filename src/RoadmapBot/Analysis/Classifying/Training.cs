@@ -1,0 +1,106 @@
+using System.Numerics;
+
+namespace RoadmapBot.Analysis.Classifying;
+
+/// <param name="Shows">Indexes of the labels that it shows; empty where it shows none.</param>
+internal sealed record Lesson(IReadOnlyCollection<Feature> Features, int[] Shows);
+
+/// <summary>
+/// Learns a <see cref="GapClassifier"/>: multinomial logistic regression with a ridge penalty, by accelerated gradient descent (Nesterov 1983) over all lessons at
+/// once. Nothing is left to chance, so the same lessons give the same weights.
+/// </summary>
+internal static class Training
+{
+    /// <param name="Rounds">Steps of the descent.</param>
+    /// <param name="Rate">How far one step goes. The slope of the mean loss over so many different lessons is so flat that ten is safe.</param>
+    /// <param name="Ridge">The penalty on the squares of the weights.</param>
+    /// <param name="Least">A feature that fewer lessons have is not looked at.</param>
+    /// <param name="Positive">How much more a lesson that shows a gap counts than one that shows none.</param>
+    /// <param name="Smallest">Weights nearer to zero are left out.</param>
+    internal sealed record Settings(int Rounds = 60, float Rate = 40, float Ridge = 1e-5f, int Least = 2, float Positive = 2, float Smallest = 0.05f);
+
+    public static GapClassifier Learn(IReadOnlyList<string> labels, IReadOnlyList<Lesson> lessons, string fingerprint, Settings settings)
+    {
+        var counts = new Dictionary<Feature, int>();
+        foreach (var feature in lessons.SelectMany(lesson => lesson.Features))
+            counts[feature] = counts.GetValueOrDefault(feature) + 1;
+        Feature[] features = [.. counts.Where(pair => pair.Value >= settings.Least).Select(pair => pair.Key)
+            .OrderBy(feature => feature.Kind).ThenBy(feature => feature.Name, StringComparer.Ordinal).ThenBy(feature => feature.With, StringComparer.Ordinal)];
+        float[] rarity = [.. features.Select(feature => MathF.Log((1f + lessons.Count) / (1f + counts[feature])) + 1)];
+        var index = features.Index().ToDictionary(item => item.Item, item => item.Index);
+        var rows = lessons.Select(lesson => RowOf(lesson.Features, index, rarity)).ToArray();
+
+        // The last row is the bias, the last column "none".
+        var (weights, ahead, slopes) = (Table(features.Length + 1, labels.Count + 1), Table(features.Length + 1, labels.Count + 1), Table(features.Length + 1, labels.Count + 1));
+        var slope = new float[labels.Count + 1];
+        var momentum = 1f;
+        for (var round = 0; round < settings.Rounds; round++)
+        {
+            foreach (var row in slopes)
+                Array.Clear(row);
+            foreach (var (lesson, row) in lessons.Zip(rows))
+            {
+                SlopeOf(lesson, row, ahead, slope, settings.Positive);
+                AddScaled(slopes[^1], slope, 1f / lessons.Count);
+                foreach (var (feature, value) in row)
+                    AddScaled(slopes[feature], slope, value / lessons.Count);
+            }
+            var next = (1 + MathF.Sqrt(1 + (4 * momentum * momentum))) / 2;
+            for (var i = 0; i < weights.Length; i++)
+                Step(weights[i], ahead[i], slopes[i], settings.Rate, i == weights.Length - 1 ? 0 : settings.Ridge, (momentum - 1) / next);
+            momentum = next;
+        }
+        return new GapClassifier(labels, weights[^1], features.Index().ToDictionary(item => item.Item, item => Kept(rarity[item.Index], weights[item.Index], settings.Smallest)), fingerprint);
+    }
+
+    private static float[][] Table(int rows, int columns) => [.. Enumerable.Range(0, rows).Select(_ => new float[columns])];
+
+    private static (int Feature, float Value)[] RowOf(IEnumerable<Feature> seen, Dictionary<Feature, int> index, float[] rarity)
+    {
+        var known = seen.Where(index.ContainsKey).Select(feature => index[feature]).Order().ToArray();
+        var length = MathF.Max(MathF.Sqrt(known.Sum(feature => rarity[feature] * rarity[feature])), 1e-6f);
+        return [.. known.Select(feature => (feature, rarity[feature] / length))];
+    }
+
+    /// <summary>How far the prediction is off, for each label.</summary>
+    private static void SlopeOf(Lesson lesson, (int Feature, float Value)[] row, float[][] weights, float[] slope, float positive)
+    {
+        weights[^1].CopyTo(slope, 0);
+        foreach (var (feature, value) in row)
+            AddScaled(slope, weights[feature], value);
+        GapClassifier.Normalise(slope);
+        if (lesson.Shows.Length == 0)
+            slope[^1] -= 1;
+        foreach (var label in lesson.Shows)
+            slope[label] -= 1f / lesson.Shows.Length;
+        if (lesson.Shows.Length > 0)
+            for (var label = 0; label < slope.Length; label++)
+                slope[label] *= positive;
+    }
+
+    private static FeatureWeights Kept(float rarity, float[] weights, float smallest)
+    {
+        var kept = weights.Index().Where(item => MathF.Abs(item.Item) >= smallest).ToArray();
+        return new FeatureWeights(rarity, [.. kept.Select(item => (ushort)item.Index)], [.. kept.Select(item => item.Item)]);
+    }
+
+    private static void AddScaled(float[] target, float[] source, float scale)
+    {
+        var i = 0;
+        for (; i <= target.Length - Vector<float>.Count; i += Vector<float>.Count)
+            (new Vector<float>(target, i) + (new Vector<float>(source, i) * scale)).CopyTo(target, i);
+        for (; i < target.Length; i++)
+            target[i] += source[i] * scale;
+    }
+
+    /// <summary>One step against the slope from the point ahead, and a new point ahead in the direction of the step.</summary>
+    private static void Step(float[] weights, float[] ahead, float[] slopes, float rate, float ridge, float momentum)
+    {
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var stepped = ahead[i] - (rate * (slopes[i] + (ridge * ahead[i])));
+            ahead[i] = stepped + (momentum * (stepped - weights[i]));
+            weights[i] = stepped;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text.RegularExpressions;
+using RoadmapBot.Analysis;
+using RoadmapBot.Analysis.Catalogue;
+using RoadmapBot.Analysis.Language;
+
+namespace RoadmapBot.Planning;
+
+/// <summary>What somebody said that a trouble costs. The closed set of ways to count it.</summary>
+internal abstract record StatedLoss(Receipt Receipt)
+{
+    /// <param name="PerWeek">Hours of one person, or of all where <paramref name="People"/> is one and nobody said "each".</param>
+    /// <param name="People">Null where it is so many hours each, and nobody said for how many.</param>
+    internal sealed record Hours(decimal PerWeek, int? People, Receipt Receipt) : StatedLoss(Receipt);
+
+    /// <param name="TimesPerYear">Null for a loss that was told of once.</param>
+    internal sealed record Loss(decimal Amount, int? TimesPerYear, Receipt Receipt) : StatedLoss(Receipt);
+
+    /// <summary>Income that hangs on it.</summary>
+    internal sealed record Revenue(decimal Amount, Receipt Receipt) : StatedLoss(Receipt);
+}
+
+/// <summary>
+/// Finds what a gap costs in the words around its evidence: hours that go into it ("it takes each of us an hour a day"), money that was lost, income at stake.
+/// Wishes, plans and praise are passed over.
+/// </summary>
+internal static partial class StatedLosses
+{
+    private const string LossWords = "lost-money";
+    private const int DaysPerWeek = 5;
+    private const int HoursPerDay = 8;
+    private const decimal WeeksPerMonth = 52m / 12;
+
+    /// <param name="currency">ISO 4217; an amount without a currency is taken to be in it.</param>
+    public static IReadOnlyList<StatedLoss> Around(Gap gap, Testimony testimony, Lexicon lexicon, string currency) =>
+    [
+        .. from receipt in gap.Evidence
+           let text = TextOf(receipt, testimony)
+           where text is not null
+           from loss in Find(receipt, text, lexicon.Reader.Read(text), currency)
+           select loss,
+    ];
+
+    private static string? TextOf(Receipt receipt, Testimony testimony) => receipt.Voice.Length == 0
+        ? testimony.PainPoints.FirstOrDefault(point => point.Id == receipt.Statement)?.Text
+        : testimony.Voices.FirstOrDefault(voice => voice.Id == receipt.Voice)?.Statements.FirstOrDefault(statement => statement.Id == receipt.Statement)?.Text;
+
+    private static IEnumerable<StatedLoss> Find(Receipt receipt, string text, Reading reading, string currency)
+    {
+        var from = text.IndexOf(receipt.Quote, StringComparison.Ordinal);
+        var (first, last) = (SentenceAt(reading, from), SentenceAt(reading, from + receipt.Quote.Length - 1));
+        foreach (Match match in Lost().Matches(text))
+        {
+            if (Near(match.Index, match.Length) is { } word && Number(match.Groups["number"].Value) is { } number)
+                yield return new StatedLoss.Hours(PerWeek(match, number), People(text, reading, word), Cite(word));
+        }
+        foreach (var money in MoneyReader.Find(text).Where(money => (money.Currency ?? currency) == currency && money.Per is Per.All))
+        {
+            if (Near(money.Index, money.Length) is not { } word)
+                continue;
+            var clause = reading.ClauseAt(word);
+            if (AtStake().IsMatch(text.AsSpan(clause.Start, clause.End - clause.Start)))
+                yield return new StatedLoss.Revenue(money.High, Cite(word));
+            else if (reading.Concepts.Any(hit => hit.Name == LossWords && reading.Breaks.Clause[hit.First] == reading.Breaks.Clause[word]))
+                yield return new StatedLoss.Loss(money.High, money.TimesPerYear, Cite(word));
+        }
+
+        // In the sentences of the evidence or right beside them, and meant as a trouble.
+        int? Near(int index, int length)
+        {
+            var word = Array.FindIndex(reading.Words, word => word.End > index && word.Start < index + length);
+            return word >= 0 && reading.Breaks.Sentence[word] >= first - 1 && reading.Breaks.Sentence[word] <= last + 1
+                && reading.ClauseAt(word) is { IsPlanned: false, IsWanted: false, IsFixed: false, Polarity: not (Polarity.Strength or Polarity.Plan or Polarity.Unknown) } ? word : null;
+        }
+
+        Receipt Cite(int word) => receipt with { Quote = reading.Quote(word, word) };
+    }
+
+    private static int SentenceAt(Reading reading, int offset) =>
+        reading.Breaks.Sentence[Math.Max(0, Array.FindLastIndex(reading.Words, word => word.Start <= Math.Max(offset, 0)))];
+
+    /// <summary>"An hour" is one.</summary>
+    private static decimal? Number(string text) => text.ToLowerInvariant() is "a" or "an" ? 1 : NumberWords.Value(text);
+
+    private static decimal PerWeek(Match match, decimal number)
+    {
+        var hours = match.Groups["unit"].Value.ToLowerInvariant()[0] switch { 'm' => number / 60, 'd' => number * HoursPerDay, _ => number };
+        return match.Groups["period"].Value.ToLowerInvariant() switch
+        {
+            "day" or "daily" or "morning" or "afternoon" or "shift" => hours * DaysPerWeek,
+            "month" or "monthly" => hours / WeeksPerMonth,
+            _ => hours,
+        };
+    }
+
+    /// <summary>"The eight of us", "for 12 people"; one person where nobody says "each".</summary>
+    private static int? People(string text, Reading reading, int word)
+    {
+        var sentence = reading.Quote(word, word);
+        if (Group().Match(sentence) is { Success: true } group && NumberWords.Value(group.Groups["number"].Value) is { } number and >= 2 and <= 100_000)
+            return (int)number;
+        return Each().IsMatch(sentence) ? null : 1;
+    }
+
+    [GeneratedRegex(
+        @"(?:tak(?:es|ing)|took|costs?|costing|los(?:e|es|ing)|lost|spends?|spending|wast(?:e|es|ed|ing)|wait(?:s|ing)?|goes|go|eats?(?: up)?|ties? up|needs?)\b[^.!?\n]{0,40}?(?<number>" + NumberWords.Pattern
+        + @"|half an?|an?)(?:\s+to\s+(?:" + NumberWords.Pattern + @"))?\s+(?:full\s+|working\s+)?(?<unit>minutes?|mins?|hours?|days?)\s+(?:of\s+[^.!?\n]{0,25}\s)?(?:(?:a|an|per|each|every)\s+(?<period>day|week|month|morning|afternoon|shift)|(?<period>daily|weekly|monthly))\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Lost();
+
+    [GeneratedRegex(@"\b(?<number>" + NumberWords.Pattern + @")\s+(?:of\s+us|of\s+them|people|colleagues|employees|staff|users|persons|nurses|teachers|clerks|drivers|engineers|officers)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Group();
+
+    [GeneratedRegex(@"\b(?:each of (?:us|them)|each person|per person|a person|everybody|everyone|all of us|every (?:one|person|employee|nurse|teacher|clerk)|each\s*[.,;!]|each$)", RegexOptions.IgnoreCase)]
+    private static partial Regex Each();
+
+    [GeneratedRegex(@"\b(?:revenue|turnover|sales|income|orders?|contracts?|customers?|fees)\b[^.!?]{0,60}\b(?:at stake|at risk|depends?|hangs?|rides?|would go|walks? away|could lose|would lose|in danger)\b|\b(?:at stake|at risk|depends?|hangs?|could lose|would lose)\b[^.!?]{0,60}\b(?:revenue|turnover|sales|income|orders?|contracts?|customers?|fees)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AtStake();
+}

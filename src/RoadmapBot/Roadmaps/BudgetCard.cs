@@ -1,0 +1,41 @@
+using RoadmapBot.Conversation;
+using RoadmapBot.Conversation.Cards;
+using RoadmapBot.Planning;
+
+namespace RoadmapBot.Roadmaps;
+
+/// <summary>What the roadmap costs in each quarter of three fiscal years.</summary>
+internal static class BudgetCard
+{
+    public const string Verb = "roadmap/budget";
+
+    public static AdaptiveCard Render(RoadmapView view)
+    {
+        var quarters = BudgetRules.ByQuarter(view.Plan);
+        var currency = view.Plan.Currency;
+        var title = RoadmapsTexts.BudgetTitle.With(view.Engagement.Organisation.Name);
+        return new AdaptiveCard(title,
+        [
+            new TextBlock(Markdown.Escape(title)) { Style = "heading", Size = "large", Weight = "bolder" },
+            .. view.Standing(),
+            new TextBlock(RoadmapsTexts.BudgetTotal.With(currency, quarters.Sum(one => one.Low), quarters.Sum(one => one.High), quarters.Sum(one => one.Running))),
+            Chart(quarters, currency),
+            new TextBlock(RoadmapsTexts.BudgetYears) { Style = "heading", Size = "default", Weight = "bolder" },
+            new FactSet([.. quarters.GroupBy(one => one.Quarter.Year).Select(year => new Fact(
+                RoadmapsTexts.FiscalYear.With(year.Key),
+                RoadmapsTexts.BudgetParts.With(currency, year.Sum(one => one.Low), year.Sum(one => one.High), year.Sum(one => one.Running))))]),
+            .. quarters.Where(one => one.IsOver).Select(CardElement (one) =>
+                new TextBlock(RoadmapsTexts.BudgetOver.With(one.Quarter.Name, currency, one.Total - one.Limit)) { Color = "attention" }),
+            new TextBlock(RoadmapsTexts.BudgetNote) { IsSubtle = true, Size = "small" },
+        ],
+        [view.Go(RoadmapsTexts.BackToRoadmap, RoadmapCard.Verb), view.Go(RoadmapsTexts.ToTimeline, TimelineCard.Verb), .. PlanningForm.Button(view)])
+        { Teams = TeamsCardSettings.FullWidth };
+    }
+
+    private static HorizontalBarChart Chart(IReadOnlyList<QuarterCost> quarters, string currency) => new(
+        RoadmapsTexts.BudgetChart.With(currency),
+        [.. quarters.Select(one => new BarPoint(one.Quarter.Name, one.Total, one.IsOver ? "attention" : one.Limit is null ? "neutral" : "good"))],
+        new FactSet([.. quarters.Select(one => new Fact(one.Quarter.Name, one.Limit is { } limit
+            ? RoadmapsTexts.QuarterOfLimit.With(currency, one.Total, limit)
+            : RoadmapsTexts.QuarterTotal.With(currency, one.Total)))]));
+}

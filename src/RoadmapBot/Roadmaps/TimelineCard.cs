@@ -1,0 +1,72 @@
+using System.Globalization;
+using RoadmapBot.Conversation;
+using RoadmapBot.Conversation.Cards;
+using RoadmapBot.Planning;
+
+namespace RoadmapBot.Roadmaps;
+
+/// <summary>The three years at a glance: the five stages, and a bar for each initiative under the three phases.</summary>
+internal static class TimelineCard
+{
+    public const string Verb = "roadmap/timeline";
+
+    private const int PageSize = 16;
+    private const string Page = "page";
+
+    public static AdaptiveCard Render(RoadmapView view, int page)
+    {
+        var initiatives = view.Plan.Initiatives;
+        var pages = Math.Max(1, (initiatives.Count + PageSize - 1) / PageSize);
+        var shown = Math.Clamp(page, 0, pages - 1);
+        var title = RoadmapsTexts.TimelineTitle.With(view.Engagement.Organisation.Name);
+        return new AdaptiveCard(title,
+        [
+            new TextBlock(Markdown.Escape(title)) { Style = "heading", Size = "large", Weight = "bolder" },
+            .. view.Standing(),
+            .. shown > 0 ? [] : StageLines(view),
+            Axis(view),
+            .. initiatives.Skip(shown * PageSize).Take(PageSize).Select(CardElement (one) => Bar(view, one)),
+            .. initiatives.Count == 0 ? [new TextBlock(RoadmapsTexts.PhaseEmpty)] : Array.Empty<CardElement>(),
+        ],
+        [
+            view.Go(RoadmapsTexts.BackToRoadmap, RoadmapCard.Verb),
+            view.Go(RoadmapsTexts.ToBudget, BudgetCard.Verb),
+            .. shown > 0 ? [view.Go(RoadmapsTexts.Earlier, Verb, (Page, Number(shown - 1)))] : Array.Empty<CardAction>(),
+            .. shown < pages - 1 ? [view.Go(RoadmapsTexts.Further, Verb, (Page, Number(shown + 1)))] : Array.Empty<CardAction>(),
+        ])
+        { Teams = TeamsCardSettings.FullWidth };
+    }
+
+    public static int Read(CardData data) => data.Number(Page) ?? 0;
+
+    private static FactSet[] StageLines(RoadmapView view) =>
+    [
+        new([.. Stages.Of(view.Roadmap.Analysis, view.Plan, view.Roadmap.Source.People, view.Roadmap.IsApproved)
+            .Select(stage => new Fact(stage.Name, Markdown.Escape(RoadmapsTexts.StageOf.With(Stages.NameOf(stage.State), stage.Gate))))]),
+    ];
+
+    /// <summary>The phases as wide as they are long.</summary>
+    private static ColumnSet Axis(RoadmapView view) => new(
+    [
+        .. Phases.All.Select(phase => new Column(Number(phase.To - phase.From), [new TextBlock(Names.Brief(phase.Phase)) { Size = "small", Weight = "bolder", Color = "accent" },
+            new TextBlock(RoadmapView.Month(view.Plan.Start.AddMonths(phase.From))) { Size = "small", IsSubtle = true, Spacing = "none" }]) { Spacing = "none" }),
+    ])
+    { Separator = true };
+
+    private static Container Bar(RoadmapView view, Initiative one)
+    {
+        var from = Math.Clamp(Phases.MonthsBetween(view.Plan.Start, one.Start), 0, Phases.Horizon - 1);
+        var to = Math.Clamp(from + one.Months, from + 1, Phases.Horizon);
+        (int Months, string? Style)[] parts = [(from, null), (to - from, StyleOf(one.Phase)), (Phases.Horizon - to, null)];
+        return new Container(
+        [
+            new TextBlock(Markdown.Escape(RoadmapsTexts.BarTitle.With(one.Title, RoadmapView.Span(one)))) { Size = "small" },
+            new ColumnSet([.. parts.Where(part => part.Months > 0).Select(part => new Column(Number(part.Months), []) { Style = part.Style, MinHeight = "10px", Spacing = "none" })]) { Spacing = "none" },
+        ])
+        { SelectAction = view.Go(one.Title, InitiativeCard.Verb, (RoadmapView.Keys.Initiative, one.Id)), Spacing = "small" };
+    }
+
+    private static string StyleOf(Phase phase) => phase switch { Phase.Short => "attention", Phase.Mid => "accent", _ => "good" };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
