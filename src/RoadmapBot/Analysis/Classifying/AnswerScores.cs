@@ -10,7 +10,7 @@ internal readonly record struct Shown(string Gap, float Probability, float Nothi
 internal static class AnswerScores
 {
     /// <summary>What is less likely is not said: set where, on examples that were not learned from, most of what is said is right.</summary>
-    public const float Least = 0.15f;
+    public const float Least = 0.2f;
 
     /// <param name="signs">The signals found in the answer.</param>
     /// <param name="least">Less likely ones are left out.</param>

@@ -9,12 +9,15 @@ namespace RoadmapBot.Analysis.Classifying;
 /// <summary>Makes the classifier from the catalogue's examples. Slow, so it is done when the catalogue changes (the <c>learn</c> command), not at start.</summary>
 internal static class Learner
 {
+    /// <summary>A gap with fewer examples is not learned; its signals speak for it.</summary>
+    private const int Fewest = 12;
+
     public static GapClassifier Learn(GapCatalogue catalogue, IReadOnlyList<Example> examples, string fingerprint, Training.Settings? settings = null)
     {
-        string[] labels = [.. examples.SelectMany(example => example.Gaps).Distinct().Order(StringComparer.Ordinal)];
+        string[] labels = [.. examples.SelectMany(example => example.Gaps).GroupBy(gap => gap).Where(group => group.Count() >= Fewest).Select(group => group.Key).Order(StringComparer.Ordinal)];
         var index = labels.Index().ToDictionary(item => item.Item, item => item.Index, StringComparer.Ordinal);
-        examples = [.. examples, .. catalogue.Entries.Where(entry => index.ContainsKey(entry.Id)).SelectMany(Definitions)];
-        var lessons = examples.AsParallel().AsOrdered().Select(example => new Lesson(Seen(catalogue, HearingOf(catalogue, example)), [.. example.Gaps.Select(gap => index[gap])])).ToArray();
+        examples = [.. examples.Where(example => example.Gaps.Count == 0 || example.Gaps.Any(index.ContainsKey)), .. catalogue.Entries.Where(entry => index.ContainsKey(entry.Id)).SelectMany(Definitions)];
+        var lessons = examples.AsParallel().AsOrdered().Select(example => new Lesson(Seen(catalogue, HearingOf(catalogue, example)), [.. example.Gaps.Where(index.ContainsKey).Select(gap => index[gap])])).ToArray();
         return Training.Learn(labels, lessons, fingerprint, settings ?? new Training.Settings());
     }
 
