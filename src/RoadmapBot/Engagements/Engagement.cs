@@ -21,16 +21,14 @@ internal readonly record struct EngagementId(string Value) : ITextId<EngagementI
 }
 
 /// <param name="Objectives">What the business wants to achieve in one to three years, in its own words, most important first. May be empty.</param>
-/// <param name="Currency">ISO 4217, for instance <c>EUR</c>.</param>
-/// <param name="Start">The first day of the roadmap's first month.</param>
+/// <param name="Frame">What the roadmap has to keep within.</param>
 /// <param name="IsOpen">Anybody in the tenant may take part as an end user without being added.</param>
 internal sealed record Engagement(
     EngagementId Id,
     TenantId Tenant,
     Organisation Organisation,
     IReadOnlyList<string> Objectives,
-    string Currency,
-    DateOnly Start,
+    PlanningFrame Frame,
     bool IsOpen,
     PersonId CreatedBy,
     DateTimeOffset CreatedAt);

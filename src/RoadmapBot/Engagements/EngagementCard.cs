@@ -13,7 +13,7 @@ internal static class EngagementCard
         var facts = new List<Fact>
         {
             new(EngagementsTexts.FactYou, Markdown.Escape(RoleNames.Of(member))),
-            new(EngagementsTexts.FactStart, engagement.Start.ToString("MMMM yyyy", CultureInfo.CurrentCulture)),
+            new(EngagementsTexts.FactStart, engagement.Frame.Start.ToString("MMMM yyyy", CultureInfo.CurrentCulture)),
         };
         if (organisation.Sector is { } sector)
             facts.Add(new(EngagementsTexts.FormSector, Markdown.Escape(sector)));

@@ -71,7 +71,7 @@ internal sealed class EngagementHandler(IEngagementStore engagements, IChatState
         if (engagement is null)
         {
             engagement = new Engagement(
-                id, turn.From.Tenant, filled.Organisation, filled.Objectives, filled.Currency, filled.Start, filled.IsOpen, turn.From.Id, time.GetUtcNow());
+                id, turn.From.Tenant, filled.Organisation, filled.Objectives, PlanningFrame.From(filled.Start, filled.Currency), filled.IsOpen, turn.From.Id, time.GetUtcNow());
             engagements.Save(engagement);
             engagements.Save(member);
             await Remember(turn, id, cancel);

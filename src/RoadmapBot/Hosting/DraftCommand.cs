@@ -3,6 +3,7 @@ using System.Globalization;
 using RoadmapBot.Analysis;
 using RoadmapBot.Analysis.Catalogue;
 using RoadmapBot.Conversation;
+using RoadmapBot.Engagements;
 using RoadmapBot.Planning;
 
 namespace RoadmapBot.Hosting;
@@ -39,7 +40,7 @@ internal static class DraftCommand
             var folder = Path.Combine(AppContext.BaseDirectory, "prompts", "catalogue");
             var catalogue = GapCatalogue.Load(folder);
             var analysis = Analyst.Analyse(testimony, catalogue, from);
-            var plan = Planner.Plan(analysis, testimony, InitiativeLibrary.Load(folder, catalogue), from, Currency);
+            var plan = Planner.Plan(analysis, testimony, InitiativeLibrary.Load(folder, catalogue), PlanningFrame.From(from, Currency));
             if (target is not null)
                 File.WriteAllText(target, DraftOutput.Json(analysis, plan));
             if (sheet is not null)

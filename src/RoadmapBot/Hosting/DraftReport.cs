@@ -64,6 +64,7 @@ internal sealed class DraftReport(Testimony testimony, GapAnalysis analysis, Pla
     private void Roadmap()
     {
         Heading(DraftTexts.HeadingRoadmap, '=');
+        Line(DraftTexts.OrderStability.With(plan.Stability.Tau));
         var titles = analysis.Gaps.ToDictionary(gap => gap.Id, gap => gap.Title);
         var initiatives = plan.Initiatives.ToDictionary(one => one.Id, one => one.Title);
         foreach (var phase in plan.Initiatives.GroupBy(one => one.Phase).OrderBy(group => group.Key))
@@ -80,11 +81,11 @@ internal sealed class DraftReport(Testimony testimony, GapAnalysis analysis, Pla
                     Line(Quoted(receipt));
                 Line(DraftTexts.InitiativeReturn.With(one.Return.Statement));
                 Line(DraftTexts.InitiativeSteps.With(string.Join("; ", one.Milestones)));
-                Line(DraftTexts.InitiativeOwner.With(one.Owner, string.Join("; ", one.Handoffs), one.Resources));
+                Line(DraftTexts.InitiativeOwner.With(one.Owner, string.Join("; ", one.Handoffs), TeamNames.InDays(one.Effort)));
                 Line(DraftTexts.InitiativeTeams.With(string.Join("; ", one.Effects), string.Join("; ", one.NeedsFromTeams), string.Join("; ", one.TeamsNeed)));
                 if (one.DependsOn.Count > 0)
                     Line(DraftTexts.InitiativeAfter.With(string.Join("; ", one.DependsOn.Select(id => initiatives[id]))));
-                Line(DraftTexts.InitiativePriority.With(one.Priority.Impact, one.Priority.Risk, one.Priority.Resources, one.Priority.Why));
+                Line(DraftTexts.InitiativePriority.With(one.Priority.Why, one.Priority.Stays, plan.Stability.Views));
                 _text.AppendLine();
             }
         }

@@ -17,6 +17,7 @@ internal static class FeatureServices
         .AddScoped<Sources>()
         .AddScoped<RoadmapReader>()
         .AddScoped<RoadmapDecisions>()
+        .AddScoped<PlanningHandler>()
         .AddScoped<RoadmapHandler>()
         .AddScoped<DraftJob>()
         .AddScoped<ScoringHandler>()

@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
 using RoadmapBot.Analysis;
+using RoadmapBot.Engagements;
 
 namespace RoadmapBot.Planning;
 
-/// <summary>When an initiative begins and ends, in months from the roadmap's start: 0-6, 6-18, 18-36.</summary>
+/// <summary>When an initiative begins and ends; <see cref="Phases"/> has the months.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Phase>))]
 internal enum Phase
 {
@@ -49,31 +50,50 @@ internal sealed record Return(string Statement, Basis Basis);
 internal sealed record Outcome(string Kpi, string? Baseline, string Target);
 
 /// <param name="Rank">1 is first.</param>
-/// <param name="Score">0 to 120; <paramref name="Why"/> shows the arithmetic.</param>
+/// <param name="Score">By the frame's method, the higher the sooner; <paramref name="Why"/> shows the arithmetic.</param>
 /// <param name="Impact">1 to 5.</param>
 /// <param name="Risk">1 to 5.</param>
 /// <param name="Resources">1 (little) to 5 (much).</param>
-internal sealed record Priority(int Rank, double Score, int Impact, int Risk, int Resources, string Why);
+/// <param name="ByMethod">Where each method puts it, the frame's own among them.</param>
+/// <param name="Sources">What each figure comes from, in words.</param>
+/// <param name="Stays">In per cent: how often it stays among the first, or behind them, when the formula is weighed differently; see <see cref="Stability"/>.</param>
+internal sealed record Priority(
+    int Rank, double Score, int Impact, int Risk, int Resources, string Why, IReadOnlyList<MethodRank> ByMethod, IReadOnlyList<string> Sources, int Stays);
+
+/// <param name="Rank">1 is first.</param>
+/// <param name="Why">The arithmetic in words.</param>
+internal sealed record MethodRank(PriorityMethod Method, int Rank, string Why);
 
 /// <summary>Something to do, in time.</summary>
 /// <param name="Id">The library entry.</param>
 /// <param name="Start">The first day of its first month.</param>
 /// <param name="NeedsFromTeams">What IT needs from other teams.</param>
 /// <param name="TeamsNeed">What other teams need from IT meanwhile.</param>
-/// <param name="Resources">Time and people, in words.</param>
+/// <param name="Effort">In all its months together, of every team that has any.</param>
+/// <param name="Bought">Hours of the effort that own people cannot give: to be bought, or freed elsewhere. They are in no cost.</param>
+/// <param name="Due">The day by which it has to have ended; null for none.</param>
 /// <param name="Addresses">Ids of gaps; at least one.</param>
 /// <param name="Objectives">Indexes into the analysis' objectives; at least one.</param>
 /// <param name="DependsOn">Ids of initiatives of the same plan that end before this one starts.</param>
 internal sealed record Initiative(
     string Id, string Title, string Objective, Phase Phase, DateOnly Start, int Months, IReadOnlyList<string> Milestones, Cost Cost, Return Return,
     IReadOnlyList<Outcome> Outcomes, string Owner, IReadOnlyList<string> Handoffs, IReadOnlyList<string> Effects, IReadOnlyList<string> NeedsFromTeams,
-    IReadOnlyList<string> TeamsNeed, string Resources, Priority Priority, IReadOnlyList<string> Addresses, IReadOnlyList<int> Objectives,
+    IReadOnlyList<string> TeamsNeed, IReadOnlyList<TeamHours> Effort, int Bought, DateOnly? Due, Priority Priority, IReadOnlyList<string> Addresses, IReadOnlyList<int> Objectives,
     IReadOnlyList<string> DependsOn);
 
 internal sealed record Kpi(string Id, KpiCategory Category, string Name, string Unit, string Target);
 
 /// <summary>A roadmap of 36 months.</summary>
+/// <param name="Frame">What it was drafted within.</param>
 /// <param name="Initiatives">By start, then by rank.</param>
 /// <param name="Kpis">Those that an initiative is measured by.</param>
+/// <param name="Stability">Of the order of priority.</param>
 internal sealed record Plan(
-    DateOnly Start, string Currency, IReadOnlyList<Initiative> Initiatives, IReadOnlyList<Kpi> Kpis, IReadOnlyList<Warning> Warnings);
+    PlanningFrame Frame, IReadOnlyList<Initiative> Initiatives, IReadOnlyList<Kpi> Kpis, Stability Stability, IReadOnlyList<Warning> Warnings)
+{
+    [JsonIgnore]
+    public DateOnly Start => Frame.Start;
+
+    [JsonIgnore]
+    public string Currency => Frame.Currency;
+}

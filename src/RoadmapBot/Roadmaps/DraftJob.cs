@@ -37,11 +37,11 @@ internal sealed class DraftJob(Sources sources, IRoadmapStore roadmaps, Initiati
             await sources.Engagements.Members(order.Engagement, cancel),
             await sources.Interviews.Of(engagement.Id, cancel),
             await sources.PainPoints.Of(engagement.Id, cancel));
-        var source = Hearings.SourceOf(testimony);
+        var source = Hearings.SourceOf(testimony, engagement.Frame);
         if ((await roadmaps.Latest(engagement.Id, cancel))?.Source.Fingerprint == source.Fingerprint)
             return new Drafted(payload, source, null);
-        var analysis = Analyst.Analyse(testimony, library.Gaps, engagement.Start);
-        var plan = Planner.Plan(analysis, testimony, library, engagement.Start, engagement.Currency);
+        var analysis = Analyst.Analyse(testimony, library.Gaps, engagement.Frame.Start);
+        var plan = Planner.Plan(analysis, testimony, library, engagement.Frame);
         return new Drafted(payload, source, (analysis, plan, Hearings.Asked(testimony, analysis, plan)));
     }
 

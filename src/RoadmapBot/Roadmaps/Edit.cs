@@ -10,11 +10,6 @@ namespace RoadmapBot.Roadmaps;
 internal sealed record Edit(
     string Initiative, DateOnly? Start, int? Months, string? Owner, long? CostLow, long? CostHigh, bool IsLeftOut, string Why, PersonId By, string ByName, DateTimeOffset At)
 {
-    /// <summary>Months from the roadmap's start in which each phase begins: 0-6, 6-18, 18-36.</summary>
-    private const int MidFrom = 6;
-    private const int LongFrom = 18;
-    public const int LastMonth = 36;
-
     /// <summary>An edit of an initiative that later answers no longer lead to has nothing to change.</summary>
     public Plan ApplyTo(Plan plan) => plan with
     {
@@ -33,9 +28,9 @@ internal sealed record Edit(
         if (plan.Initiatives.FirstOrDefault(one => one.Id == Initiative) is not { } before)
             return RoadmapsTexts.EditGone;
         var after = Change(before, plan.Start);
-        var first = MonthsBetween(plan.Start, after.Start);
-        if (first < 0 || after.Months is < 1 or > LastMonth || first + after.Months > LastMonth)
-            return RoadmapsTexts.EditOutside.With(plan.Start, plan.Start.AddMonths(LastMonth - 1));
+        var first = Phases.MonthsBetween(plan.Start, after.Start);
+        if (first < 0 || after.Months is < 1 or > Phases.Horizon || first + after.Months > Phases.Horizon)
+            return RoadmapsTexts.EditOutside.With(plan.Start, plan.Start.AddMonths(Phases.Horizon - 1));
         if (CostLow is < 0 || CostHigh < CostLow)
             return RoadmapsTexts.EditCost;
         if (plan.Initiatives.FirstOrDefault(one => after.DependsOn.Contains(one.Id) && one.Start.AddMonths(one.Months) > after.Start) is { } earlier && !IsLeftOut)
@@ -52,7 +47,7 @@ internal sealed record Edit(
         {
             Start = start,
             Months = Months ?? initiative.Months,
-            Phase = MonthsBetween(planStart, start) switch { < MidFrom => Phase.Short, < LongFrom => Phase.Mid, _ => Phase.Long },
+            Phase = Phases.At(Phases.MonthsBetween(planStart, start)),
             Owner = Owner ?? initiative.Owner,
             Cost = CostLow is { } low && CostHigh is { } high
                 ? initiative.Cost with { Low = low, High = high, Basis = Basis.Stated, Note = RoadmapsTexts.EditedCost.With(ByName), Evidence = [] }
@@ -63,6 +58,4 @@ internal sealed record Edit(
     /// <summary>What is left out holds nothing back.</summary>
     private Initiative Free(Initiative initiative) =>
         IsLeftOut && initiative.DependsOn.Contains(Initiative) ? initiative with { DependsOn = [.. initiative.DependsOn.Where(id => id != Initiative)] } : initiative;
-
-    private static int MonthsBetween(DateOnly from, DateOnly to) => ((to.Year - from.Year) * 12) + to.Month - from.Month;
 }

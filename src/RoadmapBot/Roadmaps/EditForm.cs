@@ -30,7 +30,7 @@ internal static class EditForm
             .. fault is null ? Array.Empty<CardElement>() : [new TextBlock(Markdown.Escape(fault)) { Color = "attention", Weight = "bolder" }],
             new TextBlock(RoadmapsTexts.EditIntro) { IsSubtle = true },
             new DateInput(RoadmapsTexts.EditStart) { Id = Start, Value = (filled.Date(Start) ?? initiative.Start).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), IsRequired = true, ErrorMessage = RoadmapsTexts.EditStart },
-            new NumberInput(RoadmapsTexts.EditMonths) { Id = Months, Value = filled.Number(Months) ?? initiative.Months, Min = 1, Max = Edit.LastMonth },
+            new NumberInput(RoadmapsTexts.EditMonths) { Id = Months, Value = filled.Number(Months) ?? initiative.Months, Min = 1, Max = Phases.Horizon },
             new TextInput(RoadmapsTexts.EditOwner) { Id = Owner, Value = filled.Text(Owner) ?? initiative.Owner, MaxLength = 100 },
             new NumberInput(RoadmapsTexts.EditCostLow.With(initiative.Cost.Currency)) { Id = CostLow, Value = Whole(filled.Text(CostLow)) ?? initiative.Cost.Low, Min = 0 },
             new NumberInput(RoadmapsTexts.EditCostHigh.With(initiative.Cost.Currency)) { Id = CostHigh, Value = Whole(filled.Text(CostHigh)) ?? initiative.Cost.High, Min = 0 },

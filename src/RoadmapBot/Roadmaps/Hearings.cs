@@ -26,11 +26,11 @@ internal static class Hearings
         ],
         [.. points.Select(point => new PainStatement(point.Id.Value, point.Text, point.Department))]);
 
-    public static Source SourceOf(Testimony testimony) => new(
+    public static Source SourceOf(Testimony testimony, PlanningFrame frame) => new(
         testimony.Voices.Count(voice => voice.Statements.Count > 0),
         testimony.Voices.Sum(voice => voice.Statements.Count),
         testimony.PainPoints.Count,
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(testimony))));
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes((object[])[testimony, frame]))));
 
     /// <summary>The questions behind all receipts: a short answer means little without them.</summary>
     public static IReadOnlyDictionary<string, string> Asked(Testimony testimony, GapAnalysis analysis, Plan plan)

@@ -27,11 +27,12 @@ internal static class InitiativeCard
                     : [],
                 new(RoadmapsTexts.FactBasis, Markdown.Escape(initiative.Cost.Note)),
                 new(RoadmapsTexts.FactReturn, Markdown.Escape(initiative.Return.Statement)),
-                new(RoadmapsTexts.FactResources, Markdown.Escape(initiative.Resources)),
+                new(RoadmapsTexts.FactResources, Markdown.Escape(TeamNames.InDays(initiative.Effort))),
                 new(RoadmapsTexts.FactPriority, Markdown.Escape(RoadmapsTexts.PriorityOf.With(initiative.Priority.Rank, initiative.Priority.Why))),
                 .. initiative.Objectives.Select(index => new Fact(RoadmapsTexts.FactObjective, Markdown.Escape(view.Objective(index)))),
                 .. initiative.DependsOn.Select(view.Initiative).OfType<Initiative>().Select(before => new Fact(RoadmapsTexts.FactAfter, Markdown.Escape(before.Title))),
             ]),
+            PriorityPart.Render(view, initiative.Priority),
             .. List(RoadmapsTexts.Milestones, initiative.Milestones),
             .. List(RoadmapsTexts.Outcomes, initiative.Outcomes.Select(outcome => OutcomeOf(view, outcome))),
             .. List(RoadmapsTexts.Effects, initiative.Effects),
@@ -45,6 +46,7 @@ internal static class InitiativeCard
         ],
         [
             view.Go(RoadmapsTexts.BackToRoadmap, RoadmapCard.Verb),
+            PriorityPart.Button,
             .. Rights.MayDraft(view.Reader.Seat.Member) && view.Reader.IsAlone
                 ? [view.Go(RoadmapsTexts.EditIt, EditForm.Verb, (RoadmapView.Keys.Initiative, initiative.Id))]
                 : Array.Empty<CardAction>(),

@@ -1,4 +1,5 @@
 using RoadmapBot.Analysis;
+using RoadmapBot.Engagements;
 using RoadmapBot.Planning;
 
 namespace RoadmapBot.Roadmaps;
@@ -34,6 +35,15 @@ internal static class Names
         Phase.Mid => RoadmapsTexts.Mid,
         Phase.Long => RoadmapsTexts.Long,
         _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, null),
+    };
+
+    public static string Of(PriorityMethod method) => method switch
+    {
+        PriorityMethod.Weighted => RoadmapsTexts.MethodWeighted,
+        PriorityMethod.Wsjf => RoadmapsTexts.MethodWsjf,
+        PriorityMethod.Rice => RoadmapsTexts.MethodRice,
+        PriorityMethod.RiskMatrix => RoadmapsTexts.MethodRiskMatrix,
+        _ => throw new ArgumentOutOfRangeException(nameof(method), method, null),
     };
 
     /// <summary>The card colour that goes with the words; never the only sign.</summary>

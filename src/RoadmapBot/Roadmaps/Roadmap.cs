@@ -35,7 +35,7 @@ internal sealed record Roadmap(
 }
 
 /// <param name="People">How many were interviewed.</param>
-/// <param name="Fingerprint">Changes with every change of what was said.</param>
+/// <param name="Fingerprint">Changes with every change of what was said, and of the planning frame.</param>
 internal sealed record Source(int People, int Answers, int PainPoints, string Fingerprint);
 
 internal sealed record Approval(PersonId By, string Name, DateTimeOffset At);

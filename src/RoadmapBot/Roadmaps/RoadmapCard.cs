@@ -28,6 +28,7 @@ internal static class RoadmapCard
             .. only is null
                 ? [SubmitAction.Saying(RoadmapsTexts.ToGaps, "gaps"), SubmitAction.Saying(RoadmapsTexts.ToSummary, "summary"), view.Go(RoadmapsTexts.ToDepartment, DepartmentCard.Verb)]
                 : new CardAction[] { view.Go(RoadmapsTexts.BackToRoadmap, Verb) },
+            .. only is null ? PlanningForm.Button(view) : [],
             .. DraftAgain.Button(view),
         ])
         { Teams = TeamsCardSettings.FullWidth };
@@ -53,9 +54,9 @@ internal static class RoadmapCard
     private static IEnumerable<CardElement> Phase(RoadmapView view, Phase phase, int most)
     {
         var initiatives = view.Plan.Initiatives.Where(initiative => initiative.Phase == phase).ToArray();
-        var (from, to) = phase switch { Planning.Phase.Short => (0, 6), Planning.Phase.Mid => (6, 18), _ => (18, 36) };
+        var bounds = Phases.Of(phase);
         var heading = RoadmapsTexts.PhaseHeading.With(
-            Names.Of(phase), RoadmapView.Month(view.Plan.Start.AddMonths(from)), RoadmapView.Month(view.Plan.Start.AddMonths(to - 1)));
+            Names.Of(phase), RoadmapView.Month(view.Plan.Start.AddMonths(bounds.From)), RoadmapView.Month(view.Plan.Start.AddMonths(bounds.To - 1)));
         yield return new TextBlock(heading) { Style = "heading", Weight = "bolder", Separator = true };
         if (initiatives.Length == 0)
         {

@@ -5,7 +5,7 @@ using RoadmapBot.Planning;
 namespace RoadmapBot.Roadmaps;
 
 /// <summary>Showing the gap analysis and the roadmap, each to whoever may see it.</summary>
-internal sealed class RoadmapHandler(RoadmapReader reader, RoadmapDecisions decisions, IJobs jobs, IChannel channel, TimeProvider time)
+internal sealed class RoadmapHandler(RoadmapReader reader, RoadmapDecisions decisions, PlanningHandler planning, IJobs jobs, IChannel channel, TimeProvider time)
 {
     public const string Prefix = "roadmap";
 
@@ -41,6 +41,7 @@ internal sealed class RoadmapHandler(RoadmapReader reader, RoadmapDecisions deci
             GapCard.Verb => view.Gap(data.Text(RoadmapView.Keys.Gap) ?? "") is { } gap ? new Answer.Show(GapCard.Render(view, gap)) : Gone,
             RoadmapCard.Verb => new Answer.Show(RoadmapCard.Render(view, RoadmapCard.Read(data))),
             InitiativeCard.Verb => Initiative(view, data) is { } initiative ? new Answer.Show(InitiativeCard.Render(view, initiative)) : Gone,
+            PlanningForm.Verb or PlanningForm.SaveVerb => planning.Press(turn, verb, data, view),
             SummaryCard.Verb => new Answer.Show(SummaryCard.Render(view)),
             _ => await decisions.Press(turn, verb, data, view, cancel),
         };

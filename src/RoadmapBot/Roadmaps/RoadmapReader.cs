@@ -20,12 +20,12 @@ internal sealed class RoadmapReader(Sources sources, IRoadmapStore roadmaps)
         var members = await sources.Engagements.Members(seat.Engagement.Id, cancel);
         var said = await Said(seat, members, cancel);
         return new RoadmapView(
-            new Reader(seat, turn.In.IsPersonal, said), roadmap, members, Rights.MayDraft(seat.Member) && Hearings.SourceOf(said).Fingerprint != roadmap.Source.Fingerprint);
+            new Reader(seat, turn.In.IsPersonal, said), roadmap, members, Rights.MayDraft(seat.Member) && Hearings.SourceOf(said, seat.Engagement.Frame).Fingerprint != roadmap.Source.Fingerprint);
     }
 
     /// <summary>What a draft would stand on now.</summary>
     public async Task<Source> Source(Membership seat, CancellationToken cancel) =>
-        Hearings.SourceOf(await Said(seat, await sources.Engagements.Members(seat.Engagement.Id, cancel), cancel));
+        Hearings.SourceOf(await Said(seat, await sources.Engagements.Members(seat.Engagement.Id, cancel), cancel), seat.Engagement.Frame);
 
     private async Task<Testimony> Said(Membership seat, IReadOnlyList<Member> members, CancellationToken cancel) => Hearings.Of(
         seat.Engagement, members, await sources.Interviews.Of(seat.Engagement.Id, cancel), await sources.PainPoints.Of(seat.Engagement.Id, cancel));

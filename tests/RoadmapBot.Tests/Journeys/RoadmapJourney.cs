@@ -98,6 +98,25 @@ public sealed class RoadmapJourney
     }
 
     [Fact]
+    public async Task The_owner_sets_a_budget_and_the_next_version_keeps_within_it_and_says_what_has_no_place()
+    {
+        await using var bot = await TestBot.Start(clock: new FastClock());
+        var company = await Heard(bot);
+        await company.Owner.Says("roadmap");
+        var roadmap = CardText.Card((await company.Owner.Sees("IT roadmap: Harbour Clinic", "Version 1")).Activity)!.Value;
+
+        var form = await company.Owner.PressesOn(roadmap, "Planning frame");
+        Assert.Contains("What the roadmap has to keep within", CardText.Of(form), StringComparison.Ordinal);
+        Assert.Contains("whole number above zero", CardText.Of(await company.Owner.PressesOn(form, "Save and draft again", ("budget", "-5"))), StringComparison.Ordinal);
+        var saved = await company.Owner.PressesOn(form, "Save and draft again", ("budget", "400"), ("fiscal", "7"));
+        Assert.Contains("drafting again within it", CardText.Of(saved), StringComparison.Ordinal);
+        await company.Owner.Sees("IT roadmap: Harbour Clinic", "Version 2", "has no place in the roadmap", "Q3 FY2027", "quarter's budget of EUR 400");
+
+        Assert.Contains("Only an owner", (await company.Ceo.Person.PressesOn(roadmap, "Planning frame")).GetString(), StringComparison.Ordinal);
+        Assert.Contains("personal chat", (await company.Owner.In("19:all@thread.v2").PressesOn(roadmap, "Planning frame")).GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_summary_is_shared_in_a_group_and_with_a_person_and_taken_back()
     {
         await using var bot = await TestBot.Start(clock: new FastClock());

@@ -17,7 +17,7 @@ public sealed class PlannerTests
     {
         var testimony = Known.Case(name);
         var analysis = Analyst.Analyse(testimony, Known.Catalogue);
-        var plan = Planner.Plan(analysis, testimony, Known.Library, Start, "USD");
+        var plan = Planner.Plan(analysis, testimony, Known.Library, PlanningFrame.From(Start, "USD"));
 
         var gaps = analysis.Gaps.Select(gap => gap.Id).ToHashSet();
         var ends = plan.Initiatives.ToDictionary(one => one.Id, one => one.Start.AddMonths(one.Months));
@@ -40,12 +40,54 @@ public sealed class PlannerTests
         });
     }
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void What_has_to_be_fixed_now_begins_in_the_first_half_year_or_as_it_ends(string name)
+    {
+        var testimony = Known.Case(name);
+        var analysis = Analyst.Analyse(testimony, Known.Catalogue);
+        var plan = Planner.Plan(analysis, testimony, Known.Library, PlanningFrame.From(Start, "USD"));
+        Assert.All(analysis.Gaps.Where(gap => gap.Bucket is Bucket.FixNow), gap =>
+            Assert.InRange(plan.Initiatives.Where(one => one.Addresses.Contains(gap.Id)).Min(one => one.Start), Start, Start.AddMonths(6)));
+    }
+
+    [Theory]
+    [InlineData(0, "than are left")]
+    [InlineData(5, "than are left")]
+    public void What_the_frame_has_no_room_for_is_named_with_the_limit(int hours, string reason)
+    {
+        var testimony = Known.Case("02-sdg-united-counties");
+        var plan = Planner.Plan(Analyst.Analyse(testimony, Known.Catalogue), testimony, Known.Library, PlanningFrame.From(Start, "USD") with { HoursPerMonth = [new(Team.It, hours)] });
+        Assert.Contains(plan.Warnings, warning => warning.Code == "does-not-fit" && warning.Text.Contains(reason, StringComparison.Ordinal) && warning.Text.Contains("IT in Q", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan.Warnings, warning => warning.Code == "help-needed");
+    }
+
+    [Fact]
+    public void What_its_owner_decides_is_done_and_what_nothing_asks_for_is_said_to_be_so()
+    {
+        var testimony = Known.Say((Role.It, "How do you sign in?", "There's no multi-factor sign-in."));
+        var frame = PlanningFrame.From(Start, "USD") with { LeftOut = ["mfa-rollout"], ForcedIn = ["print-renewal"] };
+        var plan = Planner.Plan(Analyst.Analyse(testimony, Known.Catalogue), testimony, Known.Library, frame);
+        Assert.DoesNotContain(plan.Initiatives, one => one.Id is "mfa-rollout" or "print-renewal");
+        Assert.Equal(["left-out", "forced-without-gap"], plan.Warnings.Take(2).Select(warning => warning.Code));
+    }
+
+    [Fact]
+    public void A_deadline_that_cannot_be_kept_is_told()
+    {
+        var testimony = Known.Say((Role.It, "How do you sign in?", "There's no multi-factor sign-in."));
+        var frame = PlanningFrame.From(Start, "USD") with { Deadlines = [new("mfa-rollout", new DateOnly(2027, 2, 15))] };
+        var plan = Planner.Plan(Analyst.Analyse(testimony, Known.Catalogue), testimony, Known.Library, frame);
+        Assert.Equal((Start, new DateOnly(2027, 2, 15)), (plan.Initiatives[0].Start, plan.Initiatives[0].Due));
+        Assert.Contains(plan.Warnings, warning => warning.Code == "deadline-missed" && warning.Text.Contains("15 February 2027", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Security_is_boosted_and_the_arithmetic_is_shown()
     {
         var testimony = Known.Say((Role.It, "How do you sign in?", "There's no multi-factor sign-in.")) with { Objectives = ["Stay secure"] };
         var initiative = PlanOf(testimony).Initiatives.Single(one => one.Id == "mfa-rollout");
-        Assert.Equal("20 × (0.4×4 + 0.4×4 + 0.2×(6−2)) × 1.2 because it enhances security = 96", initiative.Priority.Why);
+        Assert.Equal("Impact 4 of 5, risk 4 of 5, effort 2 of 5: 20 × (0.4×4 + 0.4×4 + 0.2×(6−2)) × 1.2 because it enhances security = 96", initiative.Priority.Why);
         Assert.Equal(96, initiative.Priority.Score);
     }
 
@@ -85,7 +127,7 @@ public sealed class PlannerTests
     public void Figures_in_another_currency_say_that_they_were_not_converted(string currency, bool said)
     {
         var testimony = Known.Say((Role.It, "How do you sign in?", "There's no multi-factor sign-in."));
-        var plan = Planner.Plan(Analyst.Analyse(testimony, Known.Catalogue), testimony, Known.Library, Start, currency);
+        var plan = Planner.Plan(Analyst.Analyse(testimony, Known.Catalogue), testimony, Known.Library, PlanningFrame.From(Start, currency));
         Assert.All(plan.Initiatives, one => Assert.Equal(said, one.Cost.Note.Contains("without conversion", StringComparison.Ordinal)));
     }
 
@@ -100,7 +142,7 @@ public sealed class PlannerTests
     public void Nothing_is_planned_where_nothing_was_found() =>
         Assert.Empty(PlanOf(Known.Say((Role.It, "How is it?", "Everything works well."))).Initiatives);
 
-    private static Plan PlanOf(Testimony testimony) => Planner.Plan(Analyst.Analyse(testimony, Known.Catalogue), testimony, Known.Library, Start, "USD");
+    private static Plan PlanOf(Testimony testimony) => Planner.Plan(Analyst.Analyse(testimony, Known.Catalogue), testimony, Known.Library, PlanningFrame.From(Start, "USD"));
 
     private static Phase PhaseOf(Initiative one)
     {

@@ -1,3 +1,4 @@
+using RoadmapBot.Engagements;
 using RoadmapBot.Planning;
 using RoadmapBot.Roadmaps;
 
@@ -8,7 +9,7 @@ public sealed class EditTests
     private static readonly DateOnly January = new(2027, 1, 1);
 
     /// <summary>"plan" (January to March) comes before "build" (April to June).</summary>
-    private static readonly Plan Plan = new(January, "EUR", [Initiative("plan", 0, 3), Initiative("build", 3, 3, "plan")], [], []);
+    private static readonly Plan Plan = new(PlanningFrame.From(January, "EUR"), [Initiative("plan", 0, 3), Initiative("build", 3, 3, "plan")], [], new Stability(200, 2, 1), []);
 
     [Fact]
     public void A_changed_start_moves_the_initiative_into_its_phase_and_place()
@@ -68,5 +69,5 @@ public sealed class EditTests
 
     private static Initiative Initiative(string id, int start, int months, params string[] after) => new(
         id, id, "objective", start < 6 ? Phase.Short : Phase.Mid, January.AddMonths(start), months, [], new Cost(1, 2, "EUR", 0, Basis.Assumption, "", []),
-        new Return("", Basis.Assumption), [], "IT", [], [], [], [], "", new Priority(1, 1, 1, 1, 1, ""), ["gap"], [0], after);
+        new Return("", Basis.Assumption), [], "IT", [], [], [], [], [], 0, null, new Priority(1, 1, 1, 1, 1, "", [], [], 100), ["gap"], [0], after);
 }

@@ -6,7 +6,7 @@ namespace RoadmapBot.Tests.Roadmaps;
 
 public sealed class ReceiptsTests
 {
-    private static readonly Engagement Clinic = new(new("e"), new("t"), new("Clinic", null, null, null, null), [], "EUR", new(2027, 1, 1), true, new("ada"), default);
+    private static readonly Engagement Clinic = new(new("e"), new("t"), new("Clinic", null, null, null, null), [], PlanningFrame.From(new(2027, 1, 1), "EUR"), true, new("ada"), default);
 
     private static readonly Member[] People =
     [

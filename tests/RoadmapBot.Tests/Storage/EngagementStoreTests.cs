@@ -157,7 +157,7 @@ public abstract class EngagementStoreTests(PostgresServer? server) : StoreTests(
     {
         await Save(AnEngagement);
         await Contract.Of_two_changes_the_second_is_refused<IEngagementStore, Engagement>(
-            Store, store => store.Find(Tenant, Clinic, None), (store, engagement, who) => store.Save(engagement with { Currency = who }), engagement => engagement.Currency);
+            Store, store => store.Find(Tenant, Clinic, None), (store, engagement, who) => store.Save(engagement with { Frame = engagement.Frame with { Currency = who } }), engagement => engagement.Frame.Currency);
     }
 
     [Fact]

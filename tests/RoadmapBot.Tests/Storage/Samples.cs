@@ -33,11 +33,14 @@ internal static class Samples
 
     public static readonly ChatReference AReference = new(AChat, "https://smba.example/teams/", "28:bot", "29:ada", Ada);
 
+    public static readonly PlanningFrame AFrame = new(
+        new DateOnly(2027, 1, 1), "EUR", 7, 50_000, [new(Team.It, 120), new(Team.Supplier, 0)], PriorityMethod.Rice, ["backup"], [Awkward], [new("backup", new DateOnly(2027, 6, 30))]);
+
     public static readonly Engagement AnEngagement = new(
-        Clinic, Tenant, new Organisation(Awkward, "health", 120, 2, 3), ["Grow", Awkward, ""], "EUR", new DateOnly(2027, 1, 1), true, Ada, At);
+        Clinic, Tenant, new Organisation(Awkward, "health", 120, 2, 3), ["Grow", Awkward, ""], AFrame, true, Ada, At);
 
     public static readonly Engagement BareEngagement = new(
-        new("f0"), Tenant, new Organisation("", null, null, null, null), [], "GBP", DateOnly.MinValue, false, Ada, DateTimeOffset.UnixEpoch);
+        new("f0"), Tenant, new Organisation("", null, null, null, null), [], PlanningFrame.From(DateOnly.MinValue, "GBP"), false, Ada, DateTimeOffset.UnixEpoch);
 
     public static readonly Member AMember = new(Clinic, Ada, Awkward, Role.It, Awkward, true);
 
@@ -62,7 +65,7 @@ internal static class Samples
     public static readonly PainPoint BarePainPoint = new(new("bb22"), Clinic, new("person-bo"), null, "", "other", null, null, PainPointState.Reported, At);
 
     public static readonly Roadmap BareRoadmap = new(
-        Clinic, 1, new GapAnalysis([], [], [], [], [], []), new Plan(new DateOnly(2027, 1, 1), "EUR", [], [], []), [], new Dictionary<string, string>(), new Source(0, 0, 0, ""), Ada, At, [], []);
+        Clinic, 1, new GapAnalysis([], [], [], [], [], []), new Plan(PlanningFrame.From(new DateOnly(2027, 1, 1), "EUR"), [], [], new Stability(200, 0, 1), []), [], new Dictionary<string, string>(), new Source(0, 0, 0, ""), Ada, At, [], []);
 
     public static readonly ScoringRound ARound = new(
         Clinic, 2, 3, [new ScoredInitiative("backup", Awkward, "Stay in business", 1)], [Ada, new("person-bo")], Ada, At, At.AddDays(7), At.AddDays(2),
@@ -88,15 +91,16 @@ internal static class Samples
             [new Health(Domain.Intelligence, 42, 80)],
             [Warning]),
         new Plan(
-            new DateOnly(2027, 1, 1), "EUR",
+            AFrame,
             [
                 new Initiative(
                     "backup", "Restore tests", "Stay in business", Phase.Mid, new DateOnly(2027, 8, 1), 3, ["First restore"],
                     new Cost(1000, 2500, "EUR", 300, Basis.Stated, Awkward, [Receipt]), new Return("Fewer lost days", Basis.Assumption),
                     [new Outcome("restore", null, "4 h"), new Outcome("uptime", "98%", "99.5%")], "IT lead", ["Finance"], ["None"], ["A date"], ["A mailbox"],
-                    "10 days", new Priority(1, 87.5, 5, 4, 2, "5 x 4"), ["no-backup"], [0], ["inventory"]),
+                    [new(Team.It, 80)], 12, new DateOnly(2027, 10, 31), new Priority(1, 87.5, 5, 4, 2, "5 x 4", [new(PriorityMethod.RiskMatrix, 2, Awkward)], [Awkward], 93), ["no-backup"], [0], ["inventory"]),
             ],
             [new Kpi("restore", KpiCategory.Mttr, "Time to restore", "h", "4")],
+            new Stability(200, 3, 0.87),
             [Warning]),
         [new Edit("backup", new DateOnly(2027, 9, 1), 4, Awkward, 900, 1000, false, Awkward, Ada, "Ada", At)],
         new Dictionary<string, string> { ["spend"] = Awkward }, new Source(3, 40, 2, "f00d"), Ada, At, [new Approval(Ada, Awkward, At)], [new Remark(Ada, "Ada", Awkward, At)]);

@@ -65,15 +65,15 @@ public abstract class TurnStoreTests(PostgresServer? server) : StoreTests(server
         {
             var engagements = scope.ServiceProvider.Get<IEngagementStore>();
             var seen = (await engagements.Find(Tenant, Clinic, None))!;
-            await Store.Commit(async services => services.Get<IEngagementStore>().Save((await services.Get<IEngagementStore>().Find(Tenant, Clinic, None))! with { Currency = "GBP" }));
+            await Store.Commit(async services => services.Get<IEngagementStore>().Save((await services.Get<IEngagementStore>().Find(Tenant, Clinic, None))! with { Frame = AFrame with { Currency = "GBP" } }));
             await scope.ServiceProvider.Get<ITurnStore>().Open(Turn("1"), AReference, None);
-            engagements.Save(seen with { Currency = "USD" });
+            engagements.Save(seen with { Frame = AFrame with { Currency = "USD" } });
             engagements.Save(AMember);
             Assert.False(await scope.ServiceProvider.Get<ITurnStore>().Commit(TurnResponse.Empty, None));
         }
 
         Assert.Null(await Play(Turn("1")));
-        Assert.Equal("GBP", (await Store.Ask<IEngagementStore, Engagement?>(store => store.Find(Tenant, Clinic, None)))!.Currency);
+        Assert.Equal("GBP", (await Store.Ask<IEngagementStore, Engagement?>(store => store.Find(Tenant, Clinic, None)))!.Frame.Currency);
         Assert.Empty(await Store.Ask<IEngagementStore, IReadOnlyList<Member>>(store => store.Members(Clinic, None)));
     }
 

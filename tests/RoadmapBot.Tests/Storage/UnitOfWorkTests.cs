@@ -86,7 +86,7 @@ public sealed class UnitOfWorkOnPostgres(PostgresServer server) : UnitOfWorkTest
         async Task Touch(AsyncServiceScope scope, Engagement engagement)
         {
             var store = scope.ServiceProvider.Get<IEngagementStore>();
-            store.Save((await store.Find(Tenant, engagement.Id, None))! with { Currency = "USD" });
+            store.Save((await store.Find(Tenant, engagement.Id, None))! with { Frame = AFrame with { Currency = "USD" } });
         }
     }
 }

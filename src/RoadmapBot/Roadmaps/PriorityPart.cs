@@ -1,0 +1,28 @@
+using RoadmapBot.Conversation;
+using RoadmapBot.Conversation.Cards;
+using RoadmapBot.Planning;
+
+namespace RoadmapBot.Roadmaps;
+
+/// <summary>Why an initiative stands where it does: hidden until somebody asks.</summary>
+internal static class PriorityPart
+{
+    private const string Area = "ranking";
+
+    public static ToggleAction Button => new(RoadmapsTexts.HowRanked, [Area]);
+
+    public static Container Render(RoadmapView view, Priority priority)
+    {
+        var (plan, stability) = (view.Plan, view.Plan.Stability);
+        return new Container(
+        [
+            new TextBlock(RoadmapsTexts.HowRanked) { Style = "heading", Size = "default", Weight = "bolder" },
+            new FactSet([.. priority.ByMethod.OrderByDescending(one => one.Method == plan.Frame.Method)
+                .Select(one => new Fact(Names.Of(one.Method), Markdown.Escape(RoadmapsTexts.PriorityOf.With(one.Rank, one.Why))))]),
+            .. priority.Sources.Select(source => new TextBlock(Markdown.Escape($"• {source}")) { Size = "small", Spacing = "none" }),
+            new TextBlock((priority.Rank <= stability.Top ? RoadmapsTexts.StaysFirst : RoadmapsTexts.StaysBehind).With(priority.Stays, stability.Top, stability.Views)) { Size = "small" },
+            new TextBlock(RoadmapsTexts.OrderStability.With(stability.Tau)) { Size = "small", Spacing = "none" },
+        ])
+        { Id = Area, IsVisible = false, Style = "emphasis" };
+    }
+}
