@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using RoadmapBot.Analysis.Catalogue;
+using RoadmapBot.Analysis.Classifying;
 using RoadmapBot.Planning;
 
 namespace RoadmapBot.Tests.Analysis;
@@ -10,26 +11,33 @@ public sealed class CatalogueTests
         [.. File.ReadLines(Known.SourceFile("Analysis", "catalogue-rows.txt")).Where(line => line.Length > 0 && line[0] is not '#')
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))];
 
-    public static TheoryData<string, string, string> Shown => [.. Rows.Select(row => (row[0], row[1], row[2]))];
+    [Fact]
+    public void Nearly_every_row_is_recognised()
+    {
+        var missed = Rows.Where(row => !Known.GapIds(row[1], row[2]).Contains(row[0])).Select(row => $"{row[0]}: {row[2]}").ToArray();
+        Assert.True(missed.Length <= Rows.Length / 20, $"{missed.Length} of {Rows.Length} are not:\n{string.Join('\n', missed)}");
+    }
 
-    public static TheoryData<string, string, string> NotShown => [.. Rows.Select(row => (row[0], row[1], row[3]))];
+    [Fact]
+    public void Hardly_a_near_miss_is_taken_for_the_gap()
+    {
+        var taken = Rows.Where(row => Known.GapIds(row[1], row[3]).Contains(row[0])).Select(row => $"{row[0]}: {row[3]}").ToArray();
+        Assert.True(taken.Length <= Rows.Length / 20, $"{taken.Length} of {Rows.Length} are:\n{string.Join('\n', taken)}");
+    }
 
-    [Theory]
-    [MemberData(nameof(Shown))]
-    public void An_answer_shows_the_gap(string entry, string topic, string answer) => Assert.Contains(entry, Known.GapIds(topic, answer));
-
-    [Theory]
-    [MemberData(nameof(NotShown))]
-    public void A_near_miss_does_not(string entry, string topic, string answer) => Assert.DoesNotContain(entry, Known.GapIds(topic, answer));
+    [Fact]
+    public void What_was_learned_is_of_these_words_and_examples() => Assert.True(
+        Known.Catalogue.Classifier?.Fingerprint == Learner.Fingerprint(Known.CatalogueFolder),
+        "prompts/catalogue has changed since it was learned: run dotnet run -c Release --project src/RoadmapBot -- learn prompts/catalogue, and commit learned.bin.");
 
     [Fact]
     public void Every_entry_has_a_row() => Assert.Empty(Known.Catalogue.Entries.Select(entry => entry.Id).Except(Rows.Select(row => row[0])));
 
     [Fact]
-    public void There_are_ninety_entries_and_sixty_initiatives_at_least()
+    public void There_are_a_hundred_and_fifty_entries_and_a_hundred_initiatives_at_least()
     {
-        Assert.True(Known.Catalogue.Entries.Count >= 90, $"{Known.Catalogue.Entries.Count} entries");
-        Assert.True(Known.Library.Entries.Count >= 60, $"{Known.Library.Entries.Count} initiatives");
+        Assert.True(Known.Catalogue.Entries.Count >= 150, $"{Known.Catalogue.Entries.Count} entries");
+        Assert.True(Known.Library.Entries.Count >= 100, $"{Known.Library.Entries.Count} initiatives");
     }
 
     [Fact]

@@ -9,12 +9,9 @@ internal readonly record struct Shown(string Gap, float Probability, float Nothi
 /// <summary>Reads an answer sentence by sentence, by pairs of sentences and as a whole, and keeps for each gap the stretch that shows it most.</summary>
 internal static class AnswerScores
 {
-    /// <summary>What is less likely is not said: set where, on examples that were not learned from, most of what is said is right.</summary>
-    public const float Least = 0.2f;
-
     /// <param name="signs">The signals found in the answer.</param>
     /// <param name="least">Less likely ones are left out.</param>
-    public static IReadOnlyList<Shown> Of(GapClassifier classifier, Hearing hearing, IReadOnlyList<Finding> signs, float least = Least)
+    public static IReadOnlyList<Shown> Of(GapClassifier classifier, Hearing hearing, IReadOnlyList<Finding> signs, float least)
     {
         var around = classifier.Known(Features.Around(hearing));
         var sentences = Enumerable.Range(0, hearing.Text.Sentences).Select(sentence => classifier.Known(Features.Of(hearing, signs, sentence))).ToArray();
