@@ -22,10 +22,10 @@ internal static class GapFinder
     private const int Plainest = 6;
 
     /// <summary>
-    /// How likely a gap has to be where one of its own signals is there, and where none is. Set where, on interviews that were not learned from, lower ones add more
-    /// that is wrong than right.
+    /// How likely a gap has to be where one of its own signals is there, where only trouble or doubt is, and where neither is. Set where, on interviews that were
+    /// not learned from, lower ones add more that is wrong than right.
     /// </summary>
-    private const float Signed = 0.05f, Alone = 0.4f;
+    private const float Signed = 0.05f, Troubled = 0.4f, Calm = 0.7f;
 
     /// <summary>"None." or "Nothing to speak of." to a question about trouble.</summary>
     private const int ShortDenial = 5;
@@ -50,24 +50,28 @@ internal static class GapFinder
 
     private static IEnumerable<Finding> Recognised(GapCatalogue catalogue, GapClassifier classifier, Hearing hearing, IReadOnlyList<Finding> signs) =>
         from shown in AnswerScores.Of(classifier, hearing, signs, Signed)
-        where catalogue.Find(shown.Gap) is not null && (shown.Probability >= Alone || IsSigned(hearing, signs, shown)) && !IsGood(hearing, shown.First, shown.Last)
+        where catalogue.Find(shown.Gap) is not null && shown.Probability >= LeastOf(hearing, signs, shown) && !IsGood(hearing, shown.First, shown.Last)
         select new Finding(catalogue.Find(shown.Gap)!, hearing, new Sign(null, (int)MathF.Ceiling(Plainest * shown.Probability), hearing.Text.FirstWordOf(shown.First), hearing.Text.LastWordOf(shown.Last)));
 
-    /// <summary>One of the gap's own signals is in the stretch.</summary>
-    private static bool IsSigned(Hearing hearing, IReadOnlyList<Finding> signs, Shown shown) =>
-        signs.Any(found => found.Entry.Id == shown.Gap && SentenceOf(found.Sign.Last, hearing) >= shown.First && SentenceOf(found.Sign.Last, hearing) <= shown.Last);
+    private static float LeastOf(Hearing hearing, IReadOnlyList<Finding> signs, Shown shown)
+    {
+        if (signs.Any(found => found.Entry.Id == shown.Gap && SentenceOf(found.Sign.Last, hearing) >= shown.First && SentenceOf(found.Sign.Last, hearing) <= shown.Last))
+            return Signed;
+        return IsTroubled(hearing, shown.First, shown.Last) || Doubts(hearing, shown.First, shown.Last) ? Troubled : Calm;
+    }
+
+    private static bool IsTroubled(Hearing hearing, int first, int last) => Clauses(hearing, first, last).Any(clause => clause.Polarity is Polarity.Problem or Polarity.Unknown);
+
+    private static bool Doubts(Hearing hearing, int first, int last) => hearing.Text.Cues.Any(cue => SentenceOf(cue.First, hearing) is var sentence && sentence >= first && sentence <= last
+        && hearing.Text.ClauseAt(cue.First).Polarity is Polarity.Neutral && cue.Kind is Cue.Negator or Cue.Lack or Cue.Hedge or Cue.Ought);
+
+    private static IEnumerable<Clause> Clauses(Hearing hearing, int first, int last) =>
+        hearing.Text.Clauses.Where(clause => SentenceOf(clause.Words.First, hearing) is var sentence && sentence >= first && sentence <= last);
 
     /// <summary>A stretch that praises and holds no doubt, or an answer that denies the trouble that was asked about, shows nothing, whatever words are in it.</summary>
-    private static bool IsGood(Hearing hearing, int first, int last)
-    {
-        var text = hearing.Text;
-        var clauses = text.Clauses.Where(clause => text.Breaks.Sentence[clause.Words.First] is var sentence && sentence >= first && sentence <= last).ToArray();
-        if (clauses.Any(clause => clause.Polarity is Polarity.Problem or Polarity.Unknown))
-            return false;
-        var doubts = text.Cues.Any(cue => text.Breaks.Sentence[cue.First] is var sentence && sentence >= first && sentence <= last
-            && text.ClauseAt(cue.First).Polarity is Polarity.Neutral && cue.Kind is Cue.Negator or Cue.Lack or Cue.Hedge or Cue.Ought);
-        return doubts ? hearing.AsksForTrouble && text.Words.Length <= ShortDenial : clauses.Any(clause => clause.Polarity is Polarity.Strength or Polarity.Plan);
-    }
+    private static bool IsGood(Hearing hearing, int first, int last) => !IsTroubled(hearing, first, last) && (Doubts(hearing, first, last)
+        ? hearing.AsksForTrouble && hearing.Text.Words.Length <= ShortDenial
+        : hearing.AsksForStrengths || Clauses(hearing, first, last).Any(clause => clause.Polarity is Polarity.Strength or Polarity.Plan));
 
     private static List<Finding> Fired(List<Finding> found)
     {

@@ -16,6 +16,7 @@ internal sealed class Hearing
         AskedOf = topic.Concepts.Select(hit => hit.Name).ToHashSet(StringComparer.Ordinal);
         Mentioned = text.Concepts.Select(hit => hit.Name).Concat(AskedOf).ToHashSet(StringComparer.Ordinal);
         AsksForTrouble = topic.Cues.Any(cue => cue.Kind is Cue.Problem or Cue.Understatement or Cue.Lack);
+        AsksForStrengths = topic.Clauses.Any(clause => clause.Polarity is Polarity.Strength);
         AsksForWishes = topic.Cues.Any(cue => cue.Kind is Cue.Want);
     }
 
@@ -35,6 +36,9 @@ internal sealed class Hearing
     public IReadOnlySet<string> Mentioned { get; }
 
     public bool AsksForTrouble { get; }
+
+    /// <summary>"What works well?"</summary>
+    public bool AsksForStrengths { get; }
 
     public bool AsksForWishes { get; }
 
