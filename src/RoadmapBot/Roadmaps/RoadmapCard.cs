@@ -10,6 +10,7 @@ internal static class RoadmapCard
     public const string Verb = "roadmap/phases";
 
     private const int MostOfAPhase = 7;
+    private const int MostInFull = 25;
     private const int MostWarnings = 3;
     private const string As = "as";
 
@@ -23,7 +24,7 @@ internal static class RoadmapCard
             new TextBlock(Markdown.Escape(title)) { Style = "heading", Size = "large", Weight = "bolder" },
             .. view.Standing(),
             .. lens is Lens.Whole ? Array.Empty<CardElement>() : [new TextBlock(Lenses.PurposeOf(lens)) { IsSubtle = true }],
-            .. Enum.GetValues<Phase>().Where(phase => only is null || phase == only).SelectMany(phase => Phase(view, phase, only is null ? MostOfAPhase : int.MaxValue, lens)),
+            .. Enum.GetValues<Phase>().Where(phase => only is null || phase == only).SelectMany(phase => Phase(view, phase, only is null ? MostOfAPhase : MostInFull, lens)),
             .. view.Plan.Warnings.Concat(view.Roadmap.Analysis.Warnings).Take(isWhole ? MostWarnings : 0)
                 .Select(CardElement (warning) => new TextBlock(Markdown.Escape($"⚠ {warning.Text}")) { Size = "small", IsSubtle = true }),
             .. only is null ? Looks(view, lens) : [],
@@ -86,7 +87,7 @@ internal static class RoadmapCard
         { IsSubtle = true, Size = "small" };
         foreach (var initiative in initiatives.OrderBy(one => one.Priority.Rank).Take(most).OrderBy(one => one.Start).ThenBy(one => one.Priority.Rank))
             yield return Row(view, initiative, lens);
-        if (initiatives.Length > most)
+        if (initiatives.Length > most && most < MostInFull)
             yield return new ActionSet([view.Go(RoadmapsTexts.MoreInitiatives.With(initiatives.Length - most), Verb, (RoadmapView.Keys.Phase, phase.ToString()), (As, lens.ToString())) with { AssociatedInputs = "none" }]);
     }
 }

@@ -11,7 +11,7 @@ public sealed class ContentTests : IDisposable
 
     public ContentTests()
     {
-        foreach (var source in Directory.EnumerateFiles(Prompts, "*.yaml", SearchOption.AllDirectories))
+        foreach (var source in Directory.EnumerateFiles(Prompts, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".yaml" or ".bin"))
         {
             var target = Path.Combine(_folder, Path.GetRelativePath(Prompts, source));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);

@@ -12,7 +12,7 @@ internal sealed record Lesson(IReadOnlyCollection<Feature> Features, int[] Shows
 internal static class Training
 {
     /// <param name="Rounds">Steps of the descent.</param>
-    /// <param name="Rate">How far one step goes. The slope of the mean loss over so many different lessons is so flat that ten is safe.</param>
+    /// <param name="Rate">How far one step goes. The slope of the mean loss over so many different lessons is so flat that forty is safe.</param>
     /// <param name="Ridge">The penalty on the squares of the weights.</param>
     /// <param name="Least">A feature that fewer lessons have is not looked at.</param>
     /// <param name="Positive">How much more a lesson that shows a gap counts than one that shows none.</param>

@@ -31,7 +31,7 @@ internal static class SupportCard
         var status = date.StatusAt(view.Plan.Start);
         yield return new ColumnSet(
         [
-            new Column("stretch", [new TextBlock(Markdown.Escape(date.Product)) { Weight = "bolder" }]),
+            new Column("stretch", [new TextBlock(Markdown.Escape(date.Product)) { Style = "heading", Weight = "bolder" }]),
             new Column("auto", [new TextBlock(RoadmapsTexts.SupportEnds.With(date.Ends, Of(status))) { Color = ColorOf(status) }]),
         ])
         { Separator = true };
