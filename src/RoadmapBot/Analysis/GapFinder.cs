@@ -45,8 +45,8 @@ internal static class GapFinder
 
     /// <summary>Every signal of every entry that is in the hearing.</summary>
     public static IReadOnlyList<Finding> Signs(GapCatalogue catalogue, Hearing hearing, Places places) =>
-        [.. catalogue.Index.Candidates(places, hearing.Topic)
-            .SelectMany(candidate => SignalMatcher.Find(hearing, places, candidate.Signal).Select(sign => new Finding(candidate.Entry, hearing, sign)))];
+        [.. catalogue.Index.Candidates(places, hearing)
+            .SelectMany(candidate => SignalMatcher.Find(hearing, places, candidate.Signal).Select(sign => new Finding(candidate.Of, hearing, sign)))];
 
     private static IEnumerable<Finding> Recognised(GapCatalogue catalogue, GapClassifier classifier, Hearing hearing, IReadOnlyList<Finding> signs) =>
         from shown in AnswerScores.Of(classifier, hearing, signs, Signed)

@@ -24,11 +24,9 @@ internal static class SignalMatcher
     /// <param name="places">Of the hearing's text.</param>
     public static IEnumerable<Sign> Find(Hearing hearing, Places places, Signal signal)
     {
-        if (!hearing.IsBy(signal.By) || (signal.Asked.Count > 0 && !signal.Asked.Any(hearing.AskedOf.Contains)))
-            return [];
-        return signal switch
+        return !CanBe(hearing, places, signal) ? [] : signal switch
         {
-            Signal.Says says => says.About.Count == 0 || hearing.Mentioned.Overlaps(says.About) ? Said(hearing, places, says) : [],
+            Signal.Says says => Said(hearing, places, says),
             Signal.Speaks { Way: Way.Lacks } lacks => Lacking(hearing, lacks),
             Signal.Speaks { Way: Way.Doubted } doubted => Doubting(hearing, doubted),
             Signal.Speaks speaks => Spoken(hearing, speaks),
@@ -73,6 +71,24 @@ internal static class SignalMatcher
             yield return new Sign(speaks, weight,
                 subjects.Nearness is Nearness.Asked ? clause.Words.First : subjects.From, clause.Words.Last - 1);
         }
+    }
+
+    /// <summary>False where the hearing lacks something that the signal asks for; a look that costs little.</summary>
+    public static bool CanBe(Hearing hearing, Places places, Signal signal) =>
+        hearing.IsBy(signal.By) && (signal.Asked.Count == 0 || signal.Asked.Any(hearing.AskedOf.Contains)) && signal switch
+        {
+            Signal.Says says => says.Pattern.CanMatch(places) && (says.About.Count == 0 || hearing.Mentioned.Overlaps(says.About)),
+            Signal.Speaks { Way: Way.Lacks or Way.Doubted } => true,
+            Signal.Speaks speaks => IsAnyMeant(hearing, speaks.Way),
+            _ => false,
+        };
+
+    private static bool IsAnyMeant(Hearing hearing, Way way)
+    {
+        foreach (var clause in hearing.Text.Clauses)
+            if (IsWay(hearing, clause, Nearness.Own, way))
+                return true;
+        return false;
     }
 
     private static IEnumerable<Sign> Doubting(Hearing hearing, Signal.Speaks doubted)

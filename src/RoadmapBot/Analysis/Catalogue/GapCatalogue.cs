@@ -1,17 +1,17 @@
 using System.Collections.Frozen;
+using RoadmapBot.Analysis.Checks;
 using RoadmapBot.Analysis.Classifying;
 using RoadmapBot.Analysis.Contradictions;
 using RoadmapBot.Analysis.Support;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
-using Checklist = RoadmapBot.Analysis.Checks.Checklist;
 
 namespace RoadmapBot.Analysis.Catalogue;
 
 /// <summary>Everything that the analyst knows beforehand, loaded once from <c>prompts/catalogue</c>.</summary>
 /// <param name="Entries">In the order of their ids.</param>
 /// <param name="Classifier">Learned from the examples; null only while it is being learned.</param>
-internal sealed record GapCatalogue(Lexicon Lexicon, IReadOnlyList<GapEntry> Entries, ObjectiveRules Objectives, SignalIndex Index, ClaimWords Claims, SupportCatalogue Support, IReadOnlyList<Checklist> Checks, InactionClasses Inaction, LessonSigns Lessons,
+internal sealed record GapCatalogue(Lexicon Lexicon, IReadOnlyList<GapEntry> Entries, ObjectiveRules Objectives, SignalIndex<GapEntry> Index, ClaimWords Claims, SupportCatalogue Support, Checklists Checks, InactionClasses Inaction, LessonSigns Lessons,
     GapClassifier? Classifier)
 {
     private const int Most = 5;
@@ -37,7 +37,7 @@ internal sealed record GapCatalogue(Lexicon Lexicon, IReadOnlyList<GapEntry> Ent
             throw new YamlFaultsException(faults);
         var objectives = ObjectiveRules.Read(folder, lexicon, faults);
         var claims = ClaimWords.Read(folder, lexicon, faults);
-        var checks = Checklist.Read(folder, lexicon, faults);
+        var checks = Checklists.Read(folder, lexicon, faults);
         var support = SupportCatalogue.Read(folder, lexicon, faults);
         var entries = new List<GapEntry>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -59,7 +59,7 @@ internal sealed record GapCatalogue(Lexicon Lexicon, IReadOnlyList<GapEntry> Ent
         if (faults.Count > 0)
             throw new YamlFaultsException(faults); // what cannot be read is no unknown gap as well
         var inaction = InactionClasses.Read(folder, lexicon, [.. all.Select(entry => entry.Id)], faults);
-        return faults.Count == 0 ? new GapCatalogue(lexicon, all, objectives, new SignalIndex(all), claims!, support!, checks, inaction!, lessons!, classifier) : throw new YamlFaultsException(faults);
+        return faults.Count == 0 ? new GapCatalogue(lexicon, all, objectives, new SignalIndex<GapEntry>(lexicon.Symbols, all.SelectMany(entry => entry.Signals.Select(signal => (entry, signal)))), claims!, support!, checks, inaction!, lessons!, classifier) : throw new YamlFaultsException(faults);
     }
 
     private static GapEntry Read(string id, YamlMap entry, Domain domain, Lexicon lexicon)

@@ -12,7 +12,7 @@ namespace RoadmapBot.Analysis.Catalogue;
 internal sealed record Concept(string Name, string Label, Domain? Domain, bool IsClaimable, bool IsIncidental);
 
 /// <summary>The words of the trade and of ordinary talk, loaded from <c>words.yaml</c>, <c>cues.yaml</c> and <c>lexicon-*.yaml</c>.</summary>
-internal sealed record Lexicon(IReadOnlyDictionary<string, Concept> Concepts, EvidenceReader Reader, PatternParser Patterns, Tokenizer Tokenizer)
+internal sealed record Lexicon(IReadOnlyDictionary<string, Concept> Concepts, EvidenceReader Reader, PatternParser Patterns, Tokenizer Tokenizer, Symbols Symbols)
 {
     /// <summary>What a question is mostly about: its longest phrase, the first of equals; null where it speaks of no domain.</summary>
     public string? MainTopic(Reading question) => question.Concepts.Where(hit => Concepts[hit.Name].Domain is not null)
@@ -37,9 +37,10 @@ internal sealed record Lexicon(IReadOnlyDictionary<string, Concept> Concepts, Ev
         foreach (var file in files.OfType<YamlMap>())
             ReadConcepts(file, tokenizer, concepts, phrases, questions);
         var names = concepts.Keys.Concat(Enum.GetNames<Cue>()).ToHashSet(StringComparer.Ordinal);
+        var symbols = new Symbols();
         var reader = new EvidenceReader(
-            tokenizer, segmenter, new PhraseBook(phrases), new PhraseBook(phrases.Concat(questions)), new PhraseBook(CuesOf(cueFile, tokenizer)));
-        return new Lexicon(concepts, reader, new PatternParser(tokenizer, names), tokenizer);
+            tokenizer, segmenter, new PhraseBook(phrases), new PhraseBook(phrases.Concat(questions)), new PhraseBook(CuesOf(cueFile, tokenizer)), symbols);
+        return new Lexicon(concepts, reader, new PatternParser(tokenizer, names, symbols), tokenizer, symbols);
     }
 
     private static Tokenizer TokenizerOf(YamlMap words)

@@ -1,55 +1,52 @@
-using System.Collections.Frozen;
 using RoadmapBot.Analysis.Language;
 
 namespace RoadmapBot.Analysis.Catalogue;
 
 /// <summary>Finds the few signals that a text can show at all, so that the cost of an answer does not grow with the catalogue.</summary>
-internal sealed class SignalIndex
+/// <typeparam name="T">What a signal is a signal of.</typeparam>
+internal sealed class SignalIndex<T>
 {
-    private readonly (GapEntry Entry, Signal Signal)[] _all;
-    private readonly FrozenDictionary<string, int[]> _byStem;
-    private readonly FrozenDictionary<string, int[]> _byName;
+    private readonly (T Of, Signal Signal)[] _all;
+    private readonly int[][] _bySymbol;
 
-    public SignalIndex(IEnumerable<GapEntry> entries)
+    public SignalIndex(Symbols symbols, IEnumerable<(T Of, Signal Signal)> signals)
     {
-        _all = [.. entries.SelectMany(entry => entry.Signals.Select(signal => (entry, signal)))];
-        var keys = _all.Index().SelectMany(item => KeysOf(item.Item.Signal).Select(key => (Key: key, item.Index))).ToLookup(item => item.Key[0] is '{');
-        _byStem = keys[false].GroupBy(item => item.Key, item => item.Index, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-        _byName = keys[true].GroupBy(item => item.Key[1..^1], item => item.Index, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        _all = [.. signals];
+        var keys = _all.Index().SelectMany(item => KeysOf(item.Item.Signal, symbols).Select(key => (Key: key, item.Index))).ToLookup(item => item.Key, item => item.Index);
+        _bySymbol = [.. Enumerable.Range(0, symbols.Count).Select(symbol => keys[symbol].ToArray())];
     }
 
-    /// <param name="text">What was said.</param>
-    /// <param name="topic">What was asked; its concepts may be what the text is about.</param>
-    public List<(GapEntry Entry, Signal Signal)> Candidates(Places text, Reading topic)
+    /// <param name="places">Of what was said.</param>
+    /// <param name="hearing">What was said; the concepts of its question may be what the text is about.</param>
+    public List<(T Of, Signal Signal)> Candidates(Places places, Hearing hearing)
     {
         var seen = new bool[_all.Length];
-        var candidates = new List<(GapEntry, Signal)>();
-        void Add(FrozenDictionary<string, int[]> index, string key)
+        var candidates = new List<(T, Signal)>();
+        void Add(int symbol)
         {
-            if (!index.TryGetValue(key, out var signals))
-                return;
-            foreach (var signal in signals)
+            foreach (var signal in symbol < 0 || symbol >= _bySymbol.Length ? [] : _bySymbol[symbol])
             {
                 if (seen[signal])
                     continue;
                 seen[signal] = true;
-                candidates.Add(_all[signal]);
+                if (SignalMatcher.CanBe(hearing, places, _all[signal].Signal))
+                    candidates.Add(_all[signal]);
             }
         }
 
-        foreach (var stem in text.Stems)
-            Add(_byStem, stem);
-        foreach (var name in text.Names)
-            Add(_byName, name);
-        foreach (var hit in topic.Concepts)
-            Add(_byName, hit.Name);
+        foreach (var symbol in places.Words)
+            Add(symbol);
+        foreach (var symbol in places.Names)
+            Add(symbol);
+        foreach (var hit in hearing.Topic.Concepts)
+            Add(hearing.Topic.Symbols.OfName(hit.Name));
         return candidates;
     }
 
-    private static IEnumerable<string> KeysOf(Signal signal) => signal switch
+    private static IEnumerable<int> KeysOf(Signal signal, Symbols symbols) => signal switch
     {
         Signal.Says says => says.Pattern.Anchors,
-        Signal.Speaks speaks => speaks.Concepts.Select(concept => "{" + concept + "}").Distinct(),
+        Signal.Speaks speaks => speaks.Concepts.Distinct().Select(symbols.AddName),
         _ => [],
     };
 }

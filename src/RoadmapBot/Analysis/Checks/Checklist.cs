@@ -9,18 +9,8 @@ namespace RoadmapBot.Analysis.Checks;
 /// <param name="IsGate">AI initiatives wait until every point is met.</param>
 internal sealed record Checklist(string Id, string Title, string Source, bool IsGate, IReadOnlyList<Signal> None, IReadOnlyList<Point> Points)
 {
-    /// <summary>The checklists as far as they can be read; use them only where no fault was added.</summary>
-    public static IReadOnlyList<Checklist> Read(string folder, Lexicon lexicon, ICollection<YamlFault> faults)
-    {
-        if (YamlFiles.Load(folder, "checks.yaml", faults) is not { } file)
-            return [];
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        Checklist[] all = [.. file.Maps("checks").Select(entry => Of(entry.Id(ids), entry, lexicon))];
-        file.Close();
-        return all;
-    }
-
-    private static Checklist Of(string id, YamlMap entry, Lexicon lexicon)
+    /// <summary>One entry of the file, as far as it can be read.</summary>
+    public static Checklist Of(string id, YamlMap entry, Lexicon lexicon)
     {
         var named = entry.At($"check {id}");
         var role = named.Choice<Role>("role");

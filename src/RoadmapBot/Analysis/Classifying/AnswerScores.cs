@@ -13,20 +13,34 @@ internal static class AnswerScores
     /// <param name="least">Less likely ones are left out.</param>
     public static IReadOnlyList<Shown> Of(GapClassifier classifier, Hearing hearing, IReadOnlyList<Finding> signs, float least)
     {
-        var around = classifier.Known(Features.Around(hearing));
-        var sentences = Enumerable.Range(0, hearing.Text.Sentences).Select(sentence => classifier.Known(Features.Of(hearing, signs, sentence))).ToArray();
+        var around = GapClassifier.NewKnown();
+        Features.Around(hearing, feature => classifier.AddKnown(feature, around));
+        var sentences = new HashSet<FeatureWeights>[hearing.Text.Sentences];
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            var known = sentences[i] = GapClassifier.NewKnown();
+            Features.Of(hearing, signs, i, feature => classifier.AddKnown(feature, known));
+        }
         var best = new Shown[classifier.Labels.Count];
+        var scores = new float[classifier.Labels.Count + 1];
         foreach (var (first, last) in Stretches(sentences.Length))
         {
-            var known = new HashSet<FeatureWeights>(around, ReferenceEqualityComparer.Instance);
-            for (var i = first; i <= last; i++)
-                known.UnionWith(sentences[i]);
-            var scores = classifier.Score(known);
+            classifier.Score(Joined(sentences.AsSpan(first..(last + 1)), around), scores);
             for (var label = 0; label < best.Length; label++)
                 if (scores[label] >= least && scores[label] > best[label].Probability)
                     best[label] = new Shown(classifier.Labels[label], scores[label], scores[^1], first, last);
         }
         return [.. best.Where(shown => shown.Probability > 0)];
+    }
+
+    private static HashSet<FeatureWeights> Joined(ReadOnlySpan<HashSet<FeatureWeights>> sentences, HashSet<FeatureWeights> around)
+    {
+        if (sentences.Length == 1 && around.Count == 0)
+            return sentences[0];
+        var joined = new HashSet<FeatureWeights>(around, ReferenceEqualityComparer.Instance);
+        foreach (var sentence in sentences)
+            joined.UnionWith(sentence);
+        return joined;
     }
 
     private static IEnumerable<(int First, int Last)> Stretches(int sentences)

@@ -13,7 +13,7 @@ internal sealed record Example(IReadOnlyList<string> Gaps, Role Role, string Que
 
     /// <summary>
     /// All examples of the catalogue's folder: files of lines <c>gap[,gap] | role | question | answer</c>, where <c>!gap</c> marks a near miss. Empty lines and those
-    /// that begin with <c>#</c> are skipped.
+    /// that begin with <c>#</c> are skipped. A <c>!</c> alone marks an answer that has nothing to do with any gap.
     /// </summary>
     /// <param name="known">The ids of all gaps.</param>
     public static IReadOnlyList<Example> Read(string catalogue, IReadOnlySet<string> known, ICollection<YamlFault> faults)
@@ -31,7 +31,7 @@ internal sealed record Example(IReadOnlyList<string> Gaps, Role Role, string Que
             faults.Add(new YamlFault(file, line, "the line", "It has not four parts.", "Write: gap | role | question | answer."));
             return null;
         }
-        var ids = gaps.TrimStart(Miss).Split(',', StringSplitOptions.TrimEntries);
+        var ids = gaps.TrimStart(Miss).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         foreach (var unknown in ids.Where(id => !known.Contains(id)))
             faults.Add(new YamlFault(file, line, "the line", $"It names the unknown gap \"{unknown}\".", "Add the gap, or correct the name."));
         if (!Enum.TryParse<Role>(role.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var speaker))

@@ -27,29 +27,27 @@ internal sealed record GapClassifier(IReadOnlyList<string> Labels, float[] Bias,
 
     public bool Knows(string gap) => _labels.Contains(gap);
 
-    /// <summary>The features that it knows.</summary>
-    public HashSet<FeatureWeights> Known(IEnumerable<Feature> seen)
+    public static HashSet<FeatureWeights> NewKnown() => new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Adds what the feature says, where it is known.</summary>
+    public void AddKnown(Feature feature, HashSet<FeatureWeights> known)
     {
-        var known = new HashSet<FeatureWeights>(ReferenceEqualityComparer.Instance);
-        foreach (var feature in seen)
-            if (Features.TryGetValue(feature, out var weights))
-                known.Add(weights);
-        return known;
+        if (Features.TryGetValue(feature, out var weights))
+            known.Add(weights);
     }
 
-    /// <returns>For each label its probability, and last that of none.</returns>
-    public float[] Score(IReadOnlyCollection<FeatureWeights> known)
+    /// <param name="scores">To be filled: for each label its probability, and last that of none.</param>
+    public void Score(HashSet<FeatureWeights> known, float[] scores)
     {
-        var scores = Bias.ToArray();
+        Bias.CopyTo(scores, 0);
         var length = 0f;
         foreach (var feature in known)
             length += feature.Rarity * feature.Rarity;
         length = MathF.Max(MathF.Sqrt(length), 1e-6f);
-        foreach (var feature in known)
-            for (var i = 0; i < feature.Labels.Length; i++)
-                scores[feature.Labels[i]] += feature.Weights[i] * (feature.Rarity / length);
+        foreach (var (rarity, labels, weights) in known)
+            for (var i = 0; i < labels.Length; i++)
+                scores[labels[i]] += weights[i] * (rarity / length);
         Normalise(scores);
-        return scores;
     }
 
     /// <summary>Softmax.</summary>

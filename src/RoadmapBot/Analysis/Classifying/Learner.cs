@@ -39,9 +39,10 @@ internal static class Learner
     public static HashSet<Feature> Seen(GapCatalogue catalogue, Hearing hearing)
     {
         var signs = GapFinder.Signs(catalogue, hearing, new Places(hearing.Text));
-        var features = Features.Around(hearing);
+        var features = new HashSet<Feature>();
+        Features.Around(hearing, feature => features.Add(feature));
         for (var sentence = 0; sentence < hearing.Text.Sentences; sentence++)
-            features.UnionWith(Features.Of(hearing, signs, sentence));
+            Features.Of(hearing, signs, sentence, feature => features.Add(feature));
         return features;
     }
 

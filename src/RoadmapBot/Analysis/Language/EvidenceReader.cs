@@ -3,7 +3,7 @@ namespace RoadmapBot.Analysis.Language;
 /// <summary>Turns a text into a <see cref="Reading"/>. It holds the language: words, lexicon and cues.</summary>
 /// <param name="concepts">The things and qualities that people speak of.</param>
 /// <param name="questions">The same, and words that name a thing only in a question: "how do you plan?" asks about the strategy.</param>
-internal sealed class EvidenceReader(Tokenizer tokenizer, Segmenter segmenter, PhraseBook concepts, PhraseBook questions, PhraseBook cues)
+internal sealed class EvidenceReader(Tokenizer tokenizer, Segmenter segmenter, PhraseBook concepts, PhraseBook questions, PhraseBook cues, Symbols symbols)
 {
     /// <summary>How many words may stand between a negator and the thing whose existence it denies.</summary>
     private const int DenialReach = 6;
@@ -16,7 +16,7 @@ internal sealed class EvidenceReader(Tokenizer tokenizer, Segmenter segmenter, P
     {
         var words = tokenizer.Words(text);
         var breaks = segmenter.Segment(text, words);
-        return new Reading(text, words, breaks, [.. names.Find(words, breaks.Clause)], [.. cues.FindApart(words, breaks.Clause)])
+        return new Reading(text, words, breaks, symbols, [.. names.Find(words, breaks.Clause)], [.. cues.FindApart(words, breaks.Clause)])
             .Judged(PolarityJudge.Judge, reading => [.. Denials(reading)]);
     }
 

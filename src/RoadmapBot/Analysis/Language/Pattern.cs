@@ -8,17 +8,28 @@ namespace RoadmapBot.Analysis.Language;
 internal sealed class Pattern
 {
     private readonly PatternStep[] _parts;
+    private readonly int[][] _needs;
 
-    internal Pattern(string source, IEnumerable<PatternAtom[]> parts, IReadOnlyCollection<string> anchors) =>
-        (Source, _parts, Anchors) = (source, [.. parts.Select(part => PatternStep.Link(part, null)!)], anchors);
+    /// <param name="needs">Symbols; of each set, one is in every text that matches. The most telling set first.</param>
+    internal Pattern(string source, IEnumerable<PatternAtom[]> parts, int[][] needs) =>
+        (Source, _parts, _needs) = (source, [.. parts.Select(part => PatternStep.Link(part, null)!)], needs);
 
     public string Source { get; }
 
-    /// <summary>At least one of these stems or <c>{names}</c> is in every text that matches: the key for looking patterns up.</summary>
-    public IReadOnlyCollection<string> Anchors { get; }
+    /// <summary>At least one of these symbols is in every text that matches: for looking patterns up.</summary>
+    public IReadOnlyList<int> Anchors => _needs[0];
+
+    /// <summary>False where the text lacks something that the pattern asks for; a look that costs little.</summary>
+    public bool CanMatch(Places places)
+    {
+        foreach (var need in _needs)
+            if (!places.HasAny(need))
+                return false;
+        return true;
+    }
 
     /// <summary>Every place where the whole pattern is said inside one passage: one run for each part.</summary>
-    public IEnumerable<Run[]> Matches(Places places) => Array.TrueForAll(_parts, part => part.CanBegin(places)) ? Found(places) : [];
+    public IEnumerable<Run[]> Matches(Places places) => CanMatch(places) ? Found(places) : [];
 
     public IEnumerable<Run[]> Matches(Reading reading) => Matches(new Places(reading));
 
@@ -59,9 +70,9 @@ internal sealed class Pattern
 /// <summary>One place of a <see cref="Pattern"/>.</summary>
 internal abstract record PatternAtom
 {
-    internal sealed record Say(Word Word, bool Exact) : PatternAtom;
+    internal sealed record Say(Word Word, bool Exact, int Symbol) : PatternAtom;
 
-    internal sealed record Mention(string Name) : PatternAtom;
+    internal sealed record Mention(int Symbol) : PatternAtom;
 
     internal sealed record Choice(PatternAtom[][] Options) : PatternAtom;
 
@@ -75,33 +86,28 @@ internal sealed class PatternStep
     private readonly PatternStep? _next;
     private readonly PatternStep?[] _options;
 
-    /// <summary>What the first word can be; null where it can be any.</summary>
-    private readonly (HashSet<string> Stems, HashSet<string> Names)? _first;
+    /// <summary>Symbols that they can begin with; null where they can begin with any word.</summary>
+    private readonly int[]? _first;
 
     private PatternStep(PatternAtom atom, PatternStep? next)
     {
         (_atom, _next, _options) = (atom, next, atom is PatternAtom.Choice choice ? [.. choice.Options.Select(option => Link(option, next))] : []);
-        var (stems, names) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        _first = AddFirst(stems, names) ? (stems, names) : null;
+        var first = new HashSet<int>();
+        _first = AddFirst(first) ? [.. first] : null;
     }
 
     public static PatternStep? Link(IEnumerable<PatternAtom> atoms, PatternStep? next) =>
         atoms.Reverse().Aggregate(next, (following, atom) => new PatternStep(atom, following));
 
-    /// <summary>False where the text holds nothing that the steps could begin with.</summary>
-    public bool CanBegin(Places places) => _first is not var (stems, names) || stems.Any(places.HasWord) || names.Any(places.HasName);
-
     /// <summary>The words at which the steps could begin, in the order of the text.</summary>
     public IEnumerable<int> Beginnings(Places places)
     {
-        if (_first is not var (stems, names))
+        if (_first is null)
             return Enumerable.Range(0, places.Reading.Words.Length);
         var starts = new List<int>();
-        foreach (var stem in stems)
-            places.AddWords(stem, starts);
-        foreach (var name in names)
-            places.AddHits(name, starts);
-        if (stems.Count + names.Count == 1)
+        foreach (var symbol in _first)
+            places.AddPlaces(symbol, starts);
+        if (_first.Length == 1)
             return starts;
         starts.Sort();
         return starts.Distinct();
@@ -129,8 +135,8 @@ internal sealed class PatternStep
         if (at >= words.Length || places.Reading.Breaks.Passage[at] != passage)
             return -1;
         if (step._atom is PatternAtom.Say say)
-            return PhraseBook.Same(say.Word, say.Exact, words[at]) ? End(places, step._next, at + 1, passage) : -1;
-        var name = ((PatternAtom.Mention)step._atom).Name;
+            return (say.Exact ? say.Word.Raw == words[at].Raw : say.Symbol == places.Words[at]) ? End(places, step._next, at + 1, passage) : -1;
+        var name = ((PatternAtom.Mention)step._atom).Symbol;
         for (var hit = places.NextAt(name, at, -1); hit >= 0; hit = places.NextAt(name, at, hit))
             if (End(places, step._next, places.LastOf(hit), passage) is var end and >= 0)
                 return end;
@@ -138,18 +144,18 @@ internal sealed class PatternStep
     }
 
     /// <returns>False where the steps can begin with any word, or be nothing at all.</returns>
-    private bool AddFirst(HashSet<string> stems, HashSet<string> names)
+    private bool AddFirst(HashSet<int> symbols)
     {
         switch (_atom)
         {
             case PatternAtom.Say say:
-                stems.Add(say.Word.Stem);
+                symbols.Add(say.Symbol);
                 return true;
             case PatternAtom.Mention mention:
-                names.Add(mention.Name);
+                symbols.Add(mention.Symbol);
                 return true;
             case PatternAtom.Choice:
-                return Array.TrueForAll(_options, option => option is not null && option.AddFirst(stems, names));
+                return Array.TrueForAll(_options, option => option is not null && option.AddFirst(symbols));
             default:
                 return false;
         }

@@ -1,20 +1,24 @@
 namespace RoadmapBot.Analysis.Language;
 
 /// <summary>Reads the notation of <see cref="Pattern"/>. Faults are <see cref="NotationException"/>s.</summary>
-internal sealed class PatternParser(Tokenizer tokenizer, IReadOnlySet<string> names)
+internal sealed class PatternParser(Tokenizer tokenizer, IReadOnlySet<string> names, Symbols symbols)
 {
     private const int ShortSkip = 3;
     private const int LongSkip = 8;
+
+    /// <summary>A class of cues stands in every other sentence; a pattern is better looked up by what else it holds.</summary>
+    private readonly HashSet<int> _cues = [.. Enum.GetNames<Cue>().Select(symbols.AddName)];
 
     public Pattern Parse(string source)
     {
         var parts = source.Split('&').Select(part => Sequence(part.Trim(), source)).ToArray();
         if (parts.Any(part => part.Length == 0 || part[0] is PatternAtom.Skip || part[^1] is PatternAtom.Skip))
             throw new NotationException($"\"{source}\" has an empty part, or begins or ends with dots.", "Name a word or a {concept} there.");
-        var anchors = parts.SelectMany(part => part).Select(Keys).Where(keys => keys.Count > 0).ToArray();
-        if (anchors.Length == 0)
+        var needs = parts.SelectMany(part => part).Select(Keys).Where(keys => keys.Count > 0)
+            .OrderBy(keys => keys.Any(_cues.Contains)).ThenBy(keys => keys.Count).Select(keys => keys.ToArray()).ToArray();
+        if (needs.Length == 0)
             throw new NotationException($"\"{source}\" asks for nothing in particular.", "Name a word or a {concept} outside [ ].");
-        return new Pattern(source, parts, anchors.MinBy(keys => (keys.Any(IsCommon), keys.Count, -keys.Min(key => key.Length)))!);
+        return new Pattern(source, parts, needs);
     }
 
     private PatternAtom[] Sequence(string text, string source)
@@ -45,7 +49,7 @@ internal sealed class PatternParser(Tokenizer tokenizer, IReadOnlySet<string> na
 
     private PatternAtom Group(char opening, string inside, string source) => opening switch
     {
-        '{' when names.Contains(inside) => new PatternAtom.Mention(inside),
+        '{' when names.Contains(inside) => new PatternAtom.Mention(symbols.AddName(inside)),
         '{' => throw new NotationException($"\"{source}\" names the unknown concept \"{inside}\".", "Add it to a lexicon file, or correct the name."),
         '(' => new PatternAtom.Choice([.. Options(inside).Select(option => Sequence(option, source))]),
         _ => new PatternAtom.Choice([.. Options(inside).Select(option => Sequence(option, source)), []]),
@@ -65,24 +69,21 @@ internal sealed class PatternParser(Tokenizer tokenizer, IReadOnlySet<string> na
                 if (words.Length == 0)
                     throw new NotationException($"\"{source}\" has \"{piece}\" where a word should be.", "See the catalogue's README for the notation.");
                 for (var i = 0; i < words.Length; i++)
-                    yield return new PatternAtom.Say(words[i], exact[i]);
+                    yield return new PatternAtom.Say(words[i], exact[i], symbols.AddStem(words[i].Stem));
             }
         }
     }
 
-    /// <summary>A class of cues stands in every other sentence; a pattern is better looked up by what else it holds.</summary>
-    private static bool IsCommon(string key) => key[0] is '{' && Enum.TryParse<Cue>(key.AsSpan(1, key.Length - 2), out _);
-
-    private static HashSet<string> Keys(PatternAtom atom) => atom switch
+    private static HashSet<int> Keys(PatternAtom atom) => atom switch
     {
-        PatternAtom.Say say => [say.Word.Stem],
-        PatternAtom.Mention mention => ["{" + mention.Name + "}"],
+        PatternAtom.Say say => [say.Symbol],
+        PatternAtom.Mention mention => [mention.Symbol],
         PatternAtom.Choice choice => KeysOfEach(choice.Options),
         _ => [],
     };
 
     /// <summary>Keys of which every option has one; none where an option has none.</summary>
-    private static HashSet<string> KeysOfEach(PatternAtom[][] options)
+    private static HashSet<int> KeysOfEach(PatternAtom[][] options)
     {
         var each = options.Select(option => option.Select(Keys).FirstOrDefault(keys => keys.Count > 0)).ToArray();
         return each.Any(keys => keys is null) ? [] : [.. each.SelectMany(keys => keys!)];

@@ -1,60 +1,71 @@
 namespace RoadmapBot.Analysis.Language;
 
-/// <summary>Where each word and each name stands in a reading, so that a pattern is tried only where it can begin. Made for one round of matching and then let go.</summary>
+/// <summary>Which symbols stand where in a reading, so that a pattern is tried only where it can begin. Made for one round of matching and then let go.</summary>
 internal sealed class Places
 {
-    private readonly Dictionary<string, int> _firstWord;
-    private readonly int[] _nextWord;
-    private readonly Dictionary<string, int> _firstHit;
-    private readonly int[] _nextHit;
+    private const int Bits = 64;
+
+    private readonly int[] _words;
+    private readonly int[] _names;
     private readonly Hit[] _hits;
+    private readonly ulong[] _present;
 
     public Places(Reading reading)
     {
         Reading = reading;
-        var words = reading.Words;
-        (_firstWord, _nextWord) = (new Dictionary<string, int>(words.Length, StringComparer.Ordinal), new int[words.Length]);
-        for (var i = words.Length - 1; i >= 0; i--)
-            (_nextWord[i], _firstWord[words[i].Stem]) = (_firstWord.GetValueOrDefault(words[i].Stem, -1), i);
+        _present = new ulong[(reading.Symbols.Count / Bits) + 1];
+        _words = new int[reading.Words.Length];
+        for (var i = 0; i < _words.Length; i++)
+            _words[i] = Noted(reading.Symbols.OfStem(reading.Words[i].Stem));
         _hits = [.. reading.Concepts, .. reading.Cues];
-        (_firstHit, _nextHit) = (new Dictionary<string, int>(_hits.Length, StringComparer.Ordinal), new int[_hits.Length]);
-        for (var i = _hits.Length - 1; i >= 0; i--)
-            (_nextHit[i], _firstHit[_hits[i].Name]) = (_firstHit.GetValueOrDefault(_hits[i].Name, -1), i);
+        _names = new int[_hits.Length];
+        for (var i = 0; i < _hits.Length; i++)
+            _names[i] = Noted(reading.Symbols.OfName(_hits[i].Name));
     }
 
     public Reading Reading { get; }
 
-    public IReadOnlyCollection<string> Stems => _firstWord.Keys;
+    /// <summary>Symbols of the words, one each; some of them <see cref="Symbols.None"/>.</summary>
+    public ReadOnlySpan<int> Words => _words;
 
-    public IReadOnlyCollection<string> Names => _firstHit.Keys;
+    /// <summary>Symbols of the concepts and cues, as <see cref="Words"/>.</summary>
+    public ReadOnlySpan<int> Names => _names;
 
-    /// <summary>Adds every place of a stem.</summary>
-    public void AddWords(string stem, List<int> places)
+    public bool HasAny(ReadOnlySpan<int> symbols)
     {
-        for (var i = _firstWord.GetValueOrDefault(stem, -1); i >= 0; i = _nextWord[i])
-            places.Add(i);
+        foreach (var symbol in symbols)
+            if ((_present[symbol / Bits] & (1UL << (symbol % Bits))) != 0)
+                return true;
+        return false;
     }
 
-    /// <summary>Adds the first word of every hit of a concept or a class of cues.</summary>
-    public void AddHits(string name, List<int> places)
+    /// <summary>Adds every word at which a symbol stands.</summary>
+    public void AddPlaces(int symbol, List<int> places)
     {
-        for (var i = _firstHit.GetValueOrDefault(name, -1); i >= 0; i = _nextHit[i])
-            places.Add(_hits[i].First);
+        for (var i = 0; i < _words.Length; i++)
+            if (_words[i] == symbol)
+                places.Add(i);
+        for (var i = 0; i < _names.Length; i++)
+            if (_names[i] == symbol)
+                places.Add(_hits[i].First);
     }
-
-    public bool HasWord(string stem) => _firstWord.ContainsKey(stem);
-
-    public bool HasName(string name) => _firstHit.ContainsKey(name);
 
     /// <summary>The hits of a name that begin at a word, one after another: give -1 first, then what was returned.</summary>
     /// <returns>An index for <see cref="LastOf"/>, or -1 where there is none more.</returns>
-    public int NextAt(string name, int word, int after)
+    public int NextAt(int name, int word, int after)
     {
-        for (var i = after < 0 ? _firstHit.GetValueOrDefault(name, -1) : _nextHit[after]; i >= 0; i = _nextHit[i])
-            if (_hits[i].First == word)
+        for (var i = after + 1; i < _names.Length; i++)
+            if (_names[i] == name && _hits[i].First == word)
                 return i;
         return -1;
     }
 
     public int LastOf(int hit) => _hits[hit].Last;
+
+    private int Noted(int symbol)
+    {
+        if (symbol >= 0)
+            _present[symbol / Bits] |= 1UL << (symbol % Bits);
+        return symbol;
+    }
 }

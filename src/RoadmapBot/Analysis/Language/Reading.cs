@@ -21,13 +21,16 @@ internal sealed record Clause(Run Words, int Start, int End, Polarity Polarity, 
 internal readonly record struct Denial(string Concept, int Word);
 
 /// <summary>A text as evidence: its words, where it breaks, the concepts and cues in it, and how each clause is meant. All offsets are into <see cref="Text"/>.</summary>
-internal sealed class Reading(string text, Word[] words, Breaks breaks, Hit[] concepts, Hit[] cues)
+internal sealed class Reading(string text, Word[] words, Breaks breaks, Symbols symbols, Hit[] concepts, Hit[] cues)
 {
     public string Text => text;
 
     public Word[] Words => words;
 
     public Breaks Breaks => breaks;
+
+    /// <summary>With which patterns search it.</summary>
+    public Symbols Symbols => symbols;
 
     /// <summary>In the order of the text.</summary>
     public IReadOnlyList<Hit> Concepts => concepts;
