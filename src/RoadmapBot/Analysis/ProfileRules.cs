@@ -35,7 +35,7 @@ internal static class ProfileRules
         var why = tier is null
             ? AnalysisTexts.TierUnheard
             : string.Join("; ", ((string?[])[
-                gaps.Length > 0 ? AnalysisTexts.TierGaps.With(gaps.Length, worst) : null,
+                gaps.Length > 0 ? AnalysisTexts.TierGaps.With(gaps.Length.Of(AnalysisTexts.TierGapOne, AnalysisTexts.TierGapMany), worst) : null,
                 points.Length > 0 ? AnalysisTexts.TierPoints.With(yes, points.Length, no) : null]).OfType<string>());
         return new CategoryState(category, name, tier, Math.Max(Target, tier ?? 0), why);
     }

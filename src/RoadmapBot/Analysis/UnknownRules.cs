@@ -91,9 +91,10 @@ internal static class UnknownRules
     private static bool IsMentioned(GapEntry entry, HashSet<string> mentioned) =>
         entry.Signals.OfType<Signal.Speaks>().SelectMany(signal => signal.Concepts).Any(mentioned.Contains);
 
-    /// <summary>Somebody else of the same role, else IT, else who runs IT from outside.</summary>
-    private static string WhoKnows(Testimony testimony, Voice left) =>
-        ((Role[])[left.Role, Role.It, Role.Msp])
+    /// <summary>Somebody else of the same role, else IT, else who runs IT from outside; what a provider is asked about its client is for a provider alone.</summary>
+    private static string WhoKnows(Testimony testimony, Voice left) => left.Role is Role.Msp
+        ? AnalysisTexts.AskMsp
+        : ((Role[])[left.Role, Role.It, Role.Msp])
             .Select(role => testimony.Voices.FirstOrDefault(voice => voice.Id != left.Id && voice.Role == role))
             .OfType<Voice>().FirstOrDefault()?.Title ?? AnalysisTexts.AskIt;
 }

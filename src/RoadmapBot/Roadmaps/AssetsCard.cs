@@ -1,4 +1,3 @@
-using System.Globalization;
 using RoadmapBot.Analysis.Support;
 using RoadmapBot.Conversation;
 using RoadmapBot.Conversation.Cards;
@@ -16,6 +15,7 @@ internal static class AssetsCard
     public const int Longest = 20_000;
 
     private const int MostFaults = 15;
+    private const int MostLines = 5;
     private const string List = "list";
 
     /// <param name="fault">What was wrong with the form; null where nothing was.</param>
@@ -47,10 +47,23 @@ internal static class AssetsCard
             yield return new TextBlock(RoadmapsTexts.AssetsNext);
         if (sheet.Faults.Count > 0)
             yield return new TextBlock(RoadmapsTexts.AssetsFaults) { Style = "heading", Weight = "bolder" };
-        foreach (var fault in sheet.Faults.Take(MostFaults))
-            yield return new TextBlock(Markdown.Escape(RoadmapsTexts.AssetsFault.With(fault.Line.ToString(CultureInfo.CurrentCulture), fault.Why))) { Spacing = "none" };
-        if (sheet.Faults.Count > MostFaults)
-            yield return new TextBlock(RoadmapsTexts.AssetsMoreFaults.With(sheet.Faults.Count - MostFaults)) { IsSubtle = true };
+        var alike = sheet.Faults.GroupBy(fault => fault.Why).ToArray();
+        foreach (var faults in alike.Take(MostFaults))
+            yield return new TextBlock(Markdown.Escape(RoadmapsTexts.AssetsFault.With(Lines([.. faults.Select(fault => fault.Line)]), faults.Key))) { Spacing = "none" };
+        if (sheet.Faults.Count > 0)
+            yield return new TextBlock(alike.Length > MostFaults ? RoadmapsTexts.AssetsMoreFaults.With(alike.Skip(MostFaults).Sum(faults => faults.Count())) : RoadmapsTexts.AssetsMend) { IsSubtle = true };
+    }
+
+    /// <summary>The first of them where there are many.</summary>
+    private static string Lines(IReadOnlyList<int> lines)
+    {
+        var named = string.Join(", ", lines.Take(MostLines));
+        return lines.Count switch
+        {
+            1 => RoadmapsTexts.AssetsLine.With(named),
+            <= MostLines => RoadmapsTexts.AssetsLines.With(named),
+            _ => RoadmapsTexts.AssetsManyLines.With(named, lines.Count - MostLines),
+        };
     }
 
     private static Dictionary<string, string> Key(Engagement engagement) => new() { [CardKeys.Engagement] = engagement.Id.Value };

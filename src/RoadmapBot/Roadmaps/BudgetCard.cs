@@ -19,7 +19,8 @@ internal static class BudgetCard
             new TextBlock(Markdown.Escape(title)) { Style = "heading", Size = "large", Weight = "bolder" },
             .. view.Standing(),
             new TextBlock(RoadmapsTexts.BudgetTotal.With(currency, quarters.Sum(one => one.Low), quarters.Sum(one => one.High), quarters.Sum(one => one.Running))),
-            Chart(quarters, currency),
+            new TextBlock(RoadmapsTexts.BudgetChart.With(currency)) { Style = "heading", Size = "default", Weight = "bolder" },
+            .. quarters.Select(one => Row(one, quarters.Max(other => Math.Max(other.Total, other.Limit ?? 0)))),
             new TextBlock(RoadmapsTexts.BudgetYears) { Style = "heading", Size = "default", Weight = "bolder" },
             new FactSet([.. quarters.GroupBy(one => one.Quarter.Year).Select(year => new Fact(
                 RoadmapsTexts.FiscalYear.With(year.Key),
@@ -32,10 +33,7 @@ internal static class BudgetCard
         { Teams = TeamsCardSettings.FullWidth };
     }
 
-    private static HorizontalBarChart Chart(IReadOnlyList<QuarterCost> quarters, string currency) => new(
-        RoadmapsTexts.BudgetChart.With(currency),
-        [.. quarters.Select(one => new BarPoint(one.Quarter.Name, one.Total, one.IsOver ? "attention" : one.Limit is null ? "neutral" : "good"))],
-        new FactSet([.. quarters.Select(one => new Fact(one.Quarter.Name, one.Limit is { } limit
-            ? RoadmapsTexts.QuarterOfLimit.With(currency, one.Total, limit)
-            : RoadmapsTexts.QuarterTotal.With(currency, one.Total)))]));
+    private static ColumnSet Row(QuarterCost one, long most) => ChartBar.Row(
+        one.Quarter.Name, one.Limit is { } limit ? RoadmapsTexts.QuarterOfLimit.With(one.Total, limit) : RoadmapsTexts.QuarterTotal.With(one.Total),
+        one.Total, Math.Max(1, most), one.IsOver ? "attention" : one.Limit is null ? "accent" : "good");
 }

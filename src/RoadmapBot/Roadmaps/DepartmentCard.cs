@@ -16,7 +16,7 @@ internal static class DepartmentCard
     /// <param name="department">Null or unknown: everybody.</param>
     public static AdaptiveCard Render(RoadmapView view, string? department)
     {
-        var departments = view.Members.Select(member => member.Department).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order().ToArray();
+        var departments = view.Members.Where(member => member.Role is not Role.Msp).Select(member => member.Department).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order().ToArray();
         var shown = departments.FirstOrDefault(known => known.Equals(department, StringComparison.OrdinalIgnoreCase))
             ?? departments.FirstOrDefault(known => department is not null && known.Contains(department, StringComparison.CurrentCultureIgnoreCase));
         var initiatives = For(view, shown);

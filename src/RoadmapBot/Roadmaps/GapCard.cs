@@ -58,13 +58,15 @@ internal static class GapCard
     {
         if (receipts.Count == 0)
             yield break;
-        yield return new TextBlock(RoadmapsTexts.SaidBy.With(SaidBy.Of(receipts, view.Members)));
+        var isList = receipts.All(receipt => receipt.IsAsset);
+        yield return new TextBlock(isList ? RoadmapsTexts.FromAssets : RoadmapsTexts.SaidBy.With(SaidBy.Of(receipts, view.Members))) { Spacing = "small" };
         foreach (var receipt in receipts.Where(view.Reader.MayQuote))
         {
             if (view.Roadmap.Asked.TryGetValue(receipt.Statement, out var question))
                 yield return new TextBlock(Markdown.Escape(question)) { IsSubtle = true, Size = "small" };
             yield return RichTextBlock.Quote(receipt.Quote) with { Spacing = "none" };
-            yield return new TextBlock(Markdown.Escape(Who(view, receipt))) { IsSubtle = true, Size = "small", Spacing = "none" };
+            if (!isList)
+                yield return new TextBlock(Markdown.Escape(Who(view, receipt))) { IsSubtle = true, Size = "small", Spacing = "none" };
         }
     }
 

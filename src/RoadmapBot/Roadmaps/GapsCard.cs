@@ -23,7 +23,7 @@ internal static class GapsCard
             new TextBlock(Markdown.Escape(title)) { Style = "heading", Size = "large", Weight = "bolder" },
             .. view.Standing(),
             new TextBlock(analysis.Gaps.Count == 0 ? RoadmapsTexts.NoGaps : Count(analysis)),
-            .. only is null ? [HealthChart.Render(analysis)] : Array.Empty<CardElement>(),
+            .. only is null ? HealthChart.Render(analysis) : [],
             .. only is null ? [RegisterCards.Buttons(view)] : Array.Empty<CardElement>(),
             .. domains.SelectMany(domain => Domain(view, domain.Key, [.. domain], only is null ? MostOfADomain : int.MaxValue, analysis)),
         ],

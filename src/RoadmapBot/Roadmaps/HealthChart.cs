@@ -4,22 +4,18 @@ using RoadmapBot.Conversation.Cards;
 
 namespace RoadmapBot.Roadmaps;
 
-/// <summary>Health per domain as bars, and in words for clients without charts.</summary>
+/// <summary>Health per domain as bars, each with how sure it is.</summary>
 internal static class HealthChart
 {
-    /// <summary>Below this confidence, in per cent, a bar says so itself.</summary>
-    private const int LittleHeard = 30;
+    private const int Full = 100;
 
-    public static CardElement Render(GapAnalysis analysis)
-    {
-        var heard = analysis.Health.Where(health => health.Confidence > 0).ToArray();
-        var words = new FactSet([.. analysis.Health.Select(health => new Fact(
-            Names.Of(health.Domain),
-            health.Confidence == 0 ? RoadmapsTexts.HealthUnheard : RoadmapsTexts.HealthScore.With(health.Score, health.Confidence)))]);
-        return heard.Length == 0
-            ? words
-            : new HorizontalBarChart(RoadmapsTexts.HealthTitle, [.. heard.Select(health => new BarPoint(health.Confidence < LittleHeard ? RoadmapsTexts.LittleHeard.With(Names.Of(health.Domain)) : Names.Of(health.Domain), health.Score, Color(health.Score)))], words);
-    }
+    public static IEnumerable<CardElement> Render(GapAnalysis analysis) =>
+    [
+        new TextBlock(RoadmapsTexts.HealthTitle) { Style = "heading", Size = "default", Weight = "bolder" },
+        .. analysis.Health.Select(health => health.Confidence == 0
+            ? ChartBar.Row(Names.Of(health.Domain), RoadmapsTexts.HealthUnheard, 0, Full, "default")
+            : ChartBar.Row(Names.Of(health.Domain), RoadmapsTexts.HealthScore.With(health.Score, health.Confidence), health.Score, Full, StyleOf(health.Score))),
+    ];
 
-    private static string Color(int score) => score switch { < 40 => "attention", < 70 => "warning", _ => "good" };
+    private static string StyleOf(int score) => score switch { < 40 => "attention", < 70 => "warning", _ => "good" };
 }

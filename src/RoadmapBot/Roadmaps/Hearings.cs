@@ -21,7 +21,7 @@ internal static class Hearings
                join member in members on interview.Person equals member.Person
                orderby interview.Person.Value
                select new Voice(
-                   interview.Person.Value, member.Role, RoleNames.Of(member.Role), member.Department,
+                   interview.Person.Value, member.Role, UnknownRules.NameOf(member.Role), member.Department,
                    [.. interview.Answers.SelectMany(Statements)],
                    [.. interview.Answers.Where(given => given.Text is null).Select(given => given.Asked)]),
         ],

@@ -30,7 +30,7 @@ internal static class InitiativeCard
                 new(RoadmapsTexts.FactReturn, Markdown.Escape(RoadmapsTexts.ReturnOf.With(Names.Of(initiative.Return), initiative.Return.Statement))),
                 new(RoadmapsTexts.FactResources, Markdown.Escape(TeamNames.InDays(initiative.Effort))),
                 .. initiative.Bought > 0 ? new Fact[] { new(RoadmapsTexts.FactBought, RoadmapsTexts.BoughtHours.With(initiative.Bought)) } : [],
-                new(RoadmapsTexts.FactPriority, Markdown.Escape(RoadmapsTexts.PriorityOf.With(initiative.Priority.Rank, initiative.Priority.Why))),
+                new(RoadmapsTexts.FactPriority, RoadmapsTexts.RankOf.With(initiative.Priority.Rank, view.Plan.Initiatives.Count)),
                 .. initiative.Objectives.Select(index => new Fact(RoadmapsTexts.FactObjective, Markdown.Escape(view.Objective(index)))),
                 .. initiative.DependsOn.Select(view.Initiative).OfType<Initiative>().Select(before => new Fact(RoadmapsTexts.FactAfter, Markdown.Escape(before.Title))),
                 .. initiative.Assumes.Select(before => new Fact(RoadmapsTexts.FactAssumes, Markdown.Escape(before))),

@@ -52,8 +52,9 @@ internal static class PlanningForm
                 Id = Method, Style = "compact", Value = filled.Text(Method),
             },
             .. Enum.GetValues<Team>().Select(team => new NumberInput(RoadmapsTexts.PlanningHours.With(TeamNames.Of(team))) { Id = HoursOf(team), Value = filled.Number(HoursOf(team)), Min = 0, Max = MostHours }),
-            .. view.Others.Count == 0 ? Array.Empty<CardElement>() : [Several(RoadmapsTexts.PlanningForced, Forced, view.Others, filled)],
-            .. view.Planned.Count == 0 ? Array.Empty<CardElement>() : [Several(RoadmapsTexts.PlanningLeftOut, LeftOut, view.Planned, filled), .. Enumerable.Range(1, DeadlineRows).SelectMany(row => Row(row, view))],
+            .. view.Planned.Count == 0 ? Array.Empty<CardElement>() : [.. Enumerable.Range(1, DeadlineRows).Select(row => Row(row, view))],
+            .. view.Others.Count == 0 ? Array.Empty<CardElement>() : Folded(RoadmapsTexts.PlanningForced, Forced, view.Others, filled),
+            .. view.Planned.Count == 0 ? Array.Empty<CardElement>() : Folded(RoadmapsTexts.PlanningLeftOut, LeftOut, view.Planned, filled),
         ],
         [
             view.Of.Go(RoadmapsTexts.PlanningSave, SaveVerb) with { Style = "positive" },
@@ -133,14 +134,22 @@ internal static class PlanningForm
         string[] Ids(string? text) => [.. (text ?? "").Split(',', StringSplitOptions.TrimEntries).Where(known.ContainsKey).Distinct()];
     }
 
-    private static ChoiceInput Several(string label, string id, IReadOnlyList<Choice> choices, CardData filled) =>
-        new(label, choices) { Id = id, IsMultiSelect = true, Style = "compact", Value = filled.Text(id) };
-
-    private static IEnumerable<CardElement> Row(int row, PlanningFormView view)
+    /// <summary>A list as long as the roadmap, opened where something of it is chosen or somebody asks for it.</summary>
+    private static CardElement[] Folded(string label, string id, IReadOnlyList<Choice> choices, CardData filled)
     {
-        yield return new ChoiceInput(RoadmapsTexts.PlanningDeadline.With(row), view.Planned) { Id = Deadline + row, Style = "compact", Value = view.Filled.Text(Deadline + row) };
-        yield return new DateInput(RoadmapsTexts.PlanningDeadlineBy.With(row)) { Id = By + row, Value = view.Filled.Text(By + row) };
+        var area = $"{id}Area";
+        return
+        [
+            new ActionSet([new ToggleAction(RoadmapsTexts.PlanningOpen.With(label, choices.Count), [area])]),
+            new Container([new ChoiceInput(label, choices) { Id = id, IsMultiSelect = true, Style = "compact", Value = filled.Text(id) }]) { Id = area, IsVisible = filled.Text(id) is not null },
+        ];
     }
+
+    private static ColumnSet Row(int row, PlanningFormView view) => new(
+    [
+        new Column("3", [new ChoiceInput(RoadmapsTexts.PlanningDeadline.With(row), view.Planned) { Id = Deadline + row, Style = "compact", Value = view.Filled.Text(Deadline + row) }]),
+        new Column("2", [new DateInput(RoadmapsTexts.PlanningDeadlineBy.With(row)) { Id = By + row, Value = view.Filled.Text(By + row) }]),
+    ]);
 
     private static string HoursOf(Team team) => Hours + team;
 

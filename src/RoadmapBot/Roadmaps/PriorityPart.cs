@@ -17,12 +17,17 @@ internal static class PriorityPart
         return new Container(
         [
             new TextBlock(RoadmapsTexts.HowRanked) { Style = "heading", Size = "default", Weight = "bolder" },
-            new FactSet([.. priority.ByMethod.OrderByDescending(one => one.Method == plan.Frame.Method)
-                .Select(one => new Fact(Names.Of(one.Method), Markdown.Escape(RoadmapsTexts.PriorityOf.With(one.Rank, one.Why))))]),
-            .. priority.Sources.Select(source => new TextBlock(Markdown.Escape($"• {source}")) { Size = "small", Spacing = "none" }),
+            .. priority.ByMethod.OrderByDescending(one => one.Method == plan.Frame.Method).SelectMany(Way),
+            .. priority.Sources.Select((source, at) => new TextBlock(Markdown.Escape($"• {source}")) { Size = "small", Spacing = at == 0 ? null : "none" }),
             new TextBlock((priority.Rank <= stability.Top ? RoadmapsTexts.StaysFirst : RoadmapsTexts.StaysBehind).With(priority.Stays, stability.Top, stability.Views)) { Size = "small" },
             new TextBlock(RoadmapsTexts.OrderStability.With(stability.Tau)) { Size = "small", Spacing = "none" },
         ])
         { Id = Area, IsVisible = false, Style = "emphasis" };
     }
+
+    private static IEnumerable<CardElement> Way(MethodRank one) =>
+    [
+        new TextBlock(Names.Of(one.Method)) { Style = "heading", Weight = "bolder", Size = "small", Spacing = "small" },
+        new TextBlock(Markdown.Escape(RoadmapsTexts.PriorityOf.With(one.Rank, one.Why))) { Spacing = "none" },
+    ];
 }

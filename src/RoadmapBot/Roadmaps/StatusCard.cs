@@ -46,10 +46,7 @@ internal static class StatusCard
             .. Rights.MaySeePlan(me)
                 ? [SubmitAction.Saying(RoadmapsTexts.ToGaps, "gaps"), SubmitAction.Saying(RoadmapsTexts.ToRoadmap, "roadmap"), .. Scoring(view)]
                 : new CardAction[] { SubmitAction.Saying(RoadmapsTexts.WhatChanges, "roadmap") },
-            .. me.IsOwner ? [Go(EngagementsTexts.NextPeople, MembersCard.Verb), Go(RoadmapsTexts.StatusPainPoints, PainPointListCard.Verb)] : Array.Empty<CardAction>(),
         ]);
-
-        SubmitAction Go(string label, string verb) => SubmitAction.For(label, verb, (CardKeys.Engagement, engagement.Id.Value));
     }
 
     private static IEnumerable<CardAction> Scoring(StatusView view) =>
@@ -61,6 +58,9 @@ internal static class StatusCard
         yield return new FactSet([.. view.People.Take(MostPeople).Select(one => new Fact(Markdown.Escape(one.Member.Name), Markdown.Escape($"{RoleNames.Of(one.Member)}: {InWords(one.Interview)}")))]);
         if (view.People.Count > MostPeople)
             yield return new TextBlock(RoadmapsTexts.AndMore.With(view.People.Count - MostPeople)) { IsSubtle = true };
+        yield return new ActionSet([Go(EngagementsTexts.NextPeople, MembersCard.Verb), Go(RoadmapsTexts.StatusPainPoints, PainPointListCard.Verb)]);
+
+        SubmitAction Go(string label, string verb) => SubmitAction.For(label, verb, (CardKeys.Engagement, view.Seat.Engagement.Id.Value));
     }
 
     private static IEnumerable<CardElement> Remarks(StatusView view)

@@ -46,27 +46,38 @@ internal static class TimelineCard
     ];
 
     /// <summary>The phases as wide as they are long.</summary>
-    private static ColumnSet Axis(RoadmapView view) => new(
-    [
-        .. Phases.All.Select(phase => new Column(Number(phase.To - phase.From), [new TextBlock(Names.Brief(phase.Phase)) { Size = "small", Weight = "bolder", Color = "accent" },
-            new TextBlock(RoadmapView.Month(view.Plan.Start.AddMonths(phase.From))) { Size = "small", IsSubtle = true, Spacing = "none" }]) { Spacing = "none" }),
-    ])
-    { Separator = true };
+    private static ColumnSet Axis(RoadmapView view)
+    {
+        var phases = Phases.All.Select(phase => new Column(Number(phase.To - phase.From),
+        [
+            new TextBlock(Names.Brief(phase.Phase)) { Size = "small", Weight = "bolder", Color = ColorOf(phase.Phase) },
+            new TextBlock(RoadmapView.Month(view.Plan.Start.AddMonths(phase.From))) { Size = "small", IsSubtle = true, Spacing = "none" },
+        ])
+        { Spacing = "none" });
+        return Line([new TextBlock(RoadmapsTexts.TimelineWhat) { Size = "small", IsSubtle = true }], new ColumnSet([.. phases])) with { Separator = true };
+    }
 
     private static Container Bar(RoadmapView view, Initiative one)
     {
         var from = Math.Clamp(Phases.MonthsBetween(view.Plan.Start, one.Start), 0, Phases.Horizon - 1);
         var to = Math.Clamp(from + one.Months, from + 1, Phases.Horizon);
-        (int Months, string? Style)[] parts = [(from, null), (to - from, StyleOf(one.Phase)), (Phases.Horizon - to, null)];
         return new Container(
         [
-            new TextBlock(Markdown.Escape(RoadmapsTexts.BarTitle.With(one.Title, RoadmapView.Span(one)))) { Size = "small" },
-            new ColumnSet([.. parts.Where(part => part.Months > 0).Select(part => new Column(Number(part.Months), []) { Style = part.Style, MinHeight = "10px", Spacing = "none" })]) { Spacing = "none" },
+            Line(
+                [new TextBlock(Markdown.Escape(one.Title)) { Size = "small", Color = "accent" }, new TextBlock(RoadmapView.Span(one)) { Size = "small", IsSubtle = true, Spacing = "none" }],
+                ChartBar.Bar(from, to - from, Phases.Horizon, ColorOf(one.Phase))),
         ])
         { SelectAction = view.Go(one.Title, InitiativeCard.Verb, (RoadmapView.Keys.Initiative, one.Id)), Spacing = "small" };
     }
 
-    private static string StyleOf(Phase phase) => phase switch { Phase.Short => "attention", Phase.Mid => "accent", _ => "good" };
+    private static ColumnSet Line(IReadOnlyList<CardElement> name, CardElement bar) => new(
+    [
+        new Column("2", name) { VerticalContentAlignment = "center" },
+        new Column("3", [bar]) { VerticalContentAlignment = "center" },
+    ]);
+
+    /// <summary>Of the phase's name as of its bars.</summary>
+    private static string ColorOf(Phase phase) => phase switch { Phase.Short => "accent", Phase.Mid => "good", _ => "warning" };
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -21,11 +21,11 @@ public sealed class AssetListTests
     }
 
     [Theory]
-    [InlineData("name,count\nsrv1,two", 2, "The count \"two\" is no whole number above zero.")]
-    [InlineData("name,count\nsrv1,0", 2, "The count \"0\" is no whole number above zero.")]
+    [InlineData("name,count\nsrv1,two", 2, "The count “two” is no whole number above zero.")]
+    [InlineData("name,count\nsrv1,0", 2, "The count “0” is no whole number above zero.")]
     [InlineData("name,product\n,", 2, "It has neither name nor product.")]
-    [InlineData("name,bought\nsrv1,long ago", 2, "\"long ago\" is no date.")]
-    [InlineData("name,bought\nsrv1,3/4/2021", 2, "\"3/4/2021\" can be read as two dates.")]
+    [InlineData("name,bought\nsrv1,long ago", 2, "“long ago” is no date.")]
+    [InlineData("name,bought\nsrv1,3/4/2021", 2, "“3/4/2021” can be read as two dates.")]
     [InlineData("name,count\nsrv0,1\nsrv1,1,2", 3, "It has 3 cells, the header has 2.")]
     [InlineData("colour,size\nred,4", 1, "No column for a name or a product was found among: colour, size.")]
     [InlineData("", 1, "There is nothing in it.")]

@@ -57,13 +57,13 @@ public sealed class RegisterTests
         Assert.Equal(22, profile.Count);
         var recovery = profile.Single(state => state.Category == "RC.RP");
         Assert.Equal((1, 3), (recovery.Tier, recovery.Target));
-        Assert.Contains("gaps: 1", recovery.Why, StringComparison.Ordinal);
+        Assert.Contains("1 gap, of a severity up to ", recovery.Why, StringComparison.Ordinal);
         Assert.Null(profile.Single(state => state.Category == "GV.SC").Tier);
     }
 
     [Fact]
     public void What_is_confirmed_and_not_denied_is_repeatable() =>
-        Assert.Equal((3, "1 of 2 points confirmed, 0 denied or disputed"), Said("We test a restore of a server every month.", "Restores?").Profile.Where(state => state.Category == "RC.RP").Select(state => (state.Tier, state.Why)).Single());
+        Assert.Equal((3, "1 of 2 checked points met, 0 denied or disputed"), Said("We test a restore of a server every month.", "Restores?").Profile.Where(state => state.Category == "RC.RP").Select(state => (state.Tier, state.Why)).Single());
 
     [Fact]
     public void An_open_question_whose_subject_somebody_else_told_about_is_open_no_more()
@@ -73,6 +73,16 @@ public sealed class RegisterTests
         var open = Analyst.Analyse(testimony, Known.Catalogue).Unknowns.Select(unknown => unknown.Question).ToArray();
         Assert.DoesNotContain("Who needs multi-factor sign-in here?", open);
         Assert.Contains("Who pays for the website?", open);
+    }
+
+    [Theory]
+    [InlineData(true, "the managed service provider")]
+    [InlineData(false, "IT")]
+    public void What_one_left_open_goes_to_who_else_may_know_and_a_providers_client_is_known_to_a_provider(bool isProvider, string ask)
+    {
+        var said = Known.Say((isProvider ? Role.Msp : Role.EndUser, "Priorities?", "Growth."), (Role.It, "Goals?", "Growth."));
+        var testimony = said with { Voices = [said.Voices[0] with { LeftOpen = ["Who pays for this website?"] }, said.Voices[1] with { Title = "IT" }] };
+        Assert.Equal(ask, Analyst.Analyse(testimony, Known.Catalogue).Unknowns.Single(unknown => unknown.Question == "Who pays for this website?").Ask);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class RegistersJourney
     [InlineData("Support dates", "Windows Server 2016", "12 Jan 2027", "within 12 months")]
     [InlineData("Unknowns", "Still open", "Ask ")]
     [InlineData("Lessons", "Lessons from past projects")]
-    [InlineData("CSF tiers", "NIST CSF 2.0", "target 3")]
+    [InlineData("CSF tiers", "NIST CSF 2.0", "Target 3")]
     public async Task Each_register_opens_from_the_gap_analysis_and_leads_back(string button, params string[] shown)
     {
         await using var bot = await TestBot.Start(clock: new FastClock());
@@ -38,6 +38,20 @@ public sealed class RegistersJourney
     }
 
     [Fact]
+    public async Task An_answer_that_decides_many_points_of_a_check_is_quoted_once()
+    {
+        await using var bot = await TestBot.Start(clock: new FastClock());
+        var company = await Company.Found(bot);
+        await company.Head.Interview("We want to see twice as many patients.", "We have no incident response plan.");
+        await company.Owner.Says("gaps");
+        await company.Owner.Sees("Gap analysis: Harbour Clinic", "Version 1");
+        var checks = await company.Owner.Presses("Checks");
+        Assert.Contains("14 no. Score 0 of 100.", CardText.Of(checks), StringComparison.Ordinal);
+        var plan = CardText.Of(await company.Owner.PressesOn(checks, "Incident response plan"));
+        Assert.Equal(2, plan.Split("We have no incident response plan").Length);
+    }
+
+    [Fact]
     public async Task An_owner_gives_the_asset_list_and_hears_which_rows_cannot_be_used()
     {
         await using var bot = await TestBot.Start(clock: new FastClock());
@@ -46,7 +60,7 @@ public sealed class RegistersJourney
         var form = await company.Owner.Sees("Asset list: Harbour Clinic", "There is no list yet");
         var saved = CardText.Of(await company.Owner.PressesOn(form.Activity, "Save the list", ("list", "name,os,count,bought\nReception PCs,Windows 10 Pro,14,2019\nOld server,SQL 2014,many,2015\n")));
         Assert.Contains("Rows read: 1, 14 devices. Rows that I could not use: 1.", saved, StringComparison.Ordinal);
-        Assert.Contains("Line 3: The count \"many\" is no whole number above zero.", saved, StringComparison.Ordinal);
+        Assert.Contains("Line 3: The count “many” is no whole number above zero.", saved, StringComparison.Ordinal);
 
         await company.Owner.Says("gaps");
         await company.Owner.Sees("More was said since this draft");

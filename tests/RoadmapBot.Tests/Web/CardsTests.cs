@@ -15,6 +15,8 @@ public sealed class CardsTests(CardsRichRun run, Browser browser) : IClassFixtur
         "Kept. Have I understood it?", "Thank you, it is in the gap analysis", "Nobody is shown your words any more", "Pain points: 9",
         "Gap analysis:", "Who says so", "IT roadmap:", "Closes these gaps", "IT roadmap in short", "What changes for Reception", "What changes for everybody", "Where we are:",
         "Begin a blind scoring round", "Blind scoring:", "Your scores:", "Results of the blind scoring", "middle half", "Fewer than 3 people scored",
+        "Health by domain", "Where people disagree", "Readiness checks", "Support dates", "Still open", "Lessons from past projects", "NIST CSF 2.0", "Timeline:", "Budget by quarter:",
+        "What the roadmap has to keep within", "How it was ranked", "Asset list:", "What if",
         "Edit:", "Share the summary", "I have posted version", "Henri has version", "Taken back.",
     ];
 

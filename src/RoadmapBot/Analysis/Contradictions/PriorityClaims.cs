@@ -6,7 +6,7 @@ namespace RoadmapBot.Analysis.Contradictions;
 /// <summary>What an executive or head puts first; the first such statement of each.</summary>
 internal static class PriorityClaims
 {
-    private const int MostWords = 3;
+    private const int MostWords = 5;
 
     public static IEnumerable<Claim> In(Marked marked)
     {

@@ -11,7 +11,6 @@ namespace RoadmapBot.Conversation.Cards;
 [JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
 [JsonDerivedType(typeof(ActionSet), "ActionSet")]
 [JsonDerivedType(typeof(ProgressBar), "ProgressBar")]
-[JsonDerivedType(typeof(HorizontalBarChart), "Chart.HorizontalBar")]
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
 [JsonDerivedType(typeof(NumberInput), "Input.Number")]
 [JsonDerivedType(typeof(DateInput), "Input.Date")]
@@ -106,14 +105,3 @@ internal sealed record ActionSet(IReadOnlyList<CardAction> Actions) : CardElemen
 
 /// <summary>A newer Teams element, outside the card version; other clients show the fallback.</summary>
 internal sealed record ProgressBar(int Value, int Max, CardElement Fallback) : CardElement;
-
-/// <summary>A newer Teams element, outside the card version; other clients show the fallback, which says the same in words.</summary>
-internal sealed record HorizontalBarChart(string Title, IReadOnlyList<BarPoint> Data, CardElement Fallback) : CardElement
-{
-    public string DisplayMode { get; } = "AbsoluteWithAxis";
-}
-
-/// <param name="X">The bar's name.</param>
-/// <param name="Y">Its length.</param>
-/// <param name="Color"><c>good|warning|attention|neutral</c></param>
-internal sealed record BarPoint(string X, double Y, string Color);

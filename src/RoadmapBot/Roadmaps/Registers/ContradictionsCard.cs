@@ -20,12 +20,12 @@ internal static class ContradictionsCard
         [
             new TextBlock(all.Count == 0 ? RoadmapsTexts.ContradictionsNone : RoadmapsTexts.ContradictionsIntro),
             .. all.Take(MostShown).Select((one, index) => RegisterCards.Row(
-                view, RoadmapsTexts.ContradictionRow.With(one.About, Of(one.Kind)), RoadmapsTexts.AskOf.With(one.Ask, one.Question), OneVerb, index.ToString(CultureInfo.InvariantCulture))),
+                view, RoadmapsTexts.ContradictionRow.With(one.About.Capital(), Of(one.Kind)), RoadmapsTexts.AskOf.With(one.Ask, one.Question), OneVerb, index.ToString(CultureInfo.InvariantCulture))),
             .. all.Count > MostShown ? [RegisterCards.Small(RoadmapsTexts.AndMore.With(all.Count - MostShown))] : Array.Empty<CardElement>(),
         ]);
     }
 
-    public static AdaptiveCard Render(RoadmapView view, Contradiction one) => RegisterCards.Card(view, RoadmapsTexts.ContradictionRow.With(one.About, Of(one.Kind)),
+    public static AdaptiveCard Render(RoadmapView view, Contradiction one) => RegisterCards.Card(view, RoadmapsTexts.ContradictionRow.With(one.About.Capital(), Of(one.Kind)),
     [
         new TextBlock(Markdown.Escape(RoadmapsTexts.AskOf.With(one.Ask, one.Question))),
         .. one.Sides.SelectMany((side, index) => Side(view, one, side, index)),
@@ -36,7 +36,7 @@ internal static class ContradictionsCard
     private static IEnumerable<CardElement> Side(RoadmapView view, Contradiction one, Side side, int index)
     {
         var isOurs = one.Kind is not ContradictionKind.Priority || side.Evidence.Any(view.Reader.MayQuote);
-        yield return RegisterCards.Heading(isOurs ? side.Says : RoadmapsTexts.SideNumber.With(index + 1));
+        yield return RegisterCards.Heading(isOurs ? side.Says.Capital() : RoadmapsTexts.SideNumber.With(index + 1));
         foreach (var line in GapCard.Lines(view, side.Evidence))
             yield return line;
     }

@@ -17,7 +17,7 @@ internal static class LessonsCard
         [
             new TextBlock(lessons.Count == 0 ? RoadmapsTexts.LessonsNone : RoadmapsTexts.LessonsIntro),
             .. lessons.Take(MostShown).SelectMany(IEnumerable<CardElement> (lesson) =>
-                [RegisterCards.Heading(lesson.About.Count > 0 ? string.Join(", ", lesson.About) : RoadmapsTexts.LessonGeneral), .. GapCard.Lines(view, [lesson.Receipt])]),
+                [RegisterCards.Heading(lesson.About.Count > 0 ? string.Join(", ", lesson.About).Capital() : RoadmapsTexts.LessonGeneral), .. GapCard.Lines(view, [lesson.Receipt])]),
             .. lessons.Count > MostShown ? [RegisterCards.Small(RoadmapsTexts.AndMore.With(lessons.Count - MostShown))] : Array.Empty<CardElement>(),
         ]);
     }

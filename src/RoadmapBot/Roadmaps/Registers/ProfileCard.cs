@@ -1,3 +1,4 @@
+using RoadmapBot.Analysis;
 using RoadmapBot.Conversation;
 using RoadmapBot.Conversation.Cards;
 
@@ -15,10 +16,23 @@ internal static class ProfileCard
         return RegisterCards.Card(view, RoadmapsTexts.ProfileTitle,
         [
             new TextBlock(RoadmapsTexts.ProfileIntro),
-            new FactSet([.. heard.Select(state => new Fact($"{state.Category} {state.Name}", Markdown.Escape(RoadmapsTexts.ProfileTier.With(state.Tier, Of(state.Tier!.Value), state.Target, Of(state.Target), state.Why))))]),
+            .. heard.SelectMany(state => Category(state)),
             .. silent.Length > 0 ? [RegisterCards.Small(RoadmapsTexts.ProfileSilent.With(string.Join(", ", silent)))] : Array.Empty<CardElement>(),
         ]);
     }
+
+    private static IEnumerable<CardElement> Category(CategoryState state)
+    {
+        yield return new ColumnSet(
+        [
+            new Column("stretch", [new TextBlock($"{state.Category} {state.Name}")]),
+            new Column("auto", [new TextBlock(RoadmapsTexts.ProfileTier.With(state.Tier, Of(state.Tier!.Value))) { Color = ColorOf(state.Tier.Value) }]),
+        ])
+        { Spacing = "small" };
+        yield return RegisterCards.Small(RoadmapsTexts.ProfileWhy.With(state.Target, Of(state.Target), state.Why));
+    }
+
+    private static string ColorOf(int tier) => tier switch { 1 => "attention", 2 => "warning", _ => "good" };
 
     private static string Of(int tier) => tier switch { 1 => RoadmapsTexts.TierPartial, 2 => RoadmapsTexts.TierInformed, 3 => RoadmapsTexts.TierRepeatable, _ => RoadmapsTexts.TierAdaptive };
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using RoadmapBot.Analysis;
 using RoadmapBot.Analysis.Support;
 using RoadmapBot.Conversation;
 using RoadmapBot.Conversation.Cards;
@@ -11,6 +11,7 @@ internal static class SupportCard
     public const string Verb = "roadmap/support";
 
     private const int MostShown = 15;
+    private const int MostQuotes = 2;
 
     public static AdaptiveCard Render(RoadmapView view)
     {
@@ -41,16 +42,32 @@ internal static class SupportCard
             yield return RegisterCards.Small(note);
         if (date.Devices > 0)
             yield return RegisterCards.Small(RoadmapsTexts.SupportDevices.With(date.Devices));
-        foreach (var line in GapCard.Lines(view, [.. date.Evidence.Take(2)]))
+        foreach (var line in GapCard.Lines(view, Shown(date.Evidence)))
             yield return line;
+    }
+
+    /// <summary>What people say; a row of the asset list only where nobody says it.</summary>
+    private static Receipt[] Shown(IReadOnlyList<Receipt> evidence)
+    {
+        var said = evidence.Where(receipt => !receipt.IsAsset).Take(MostQuotes).ToArray();
+        return said.Length > 0 ? said : [.. evidence.Take(1)];
     }
 
     private static IEnumerable<CardElement> Hardware(RoadmapView view, SupportRegister support)
     {
         yield return RegisterCards.Heading(RoadmapsTexts.HardwareHeading);
-        yield return new FactSet([.. support.Refreshes.Take(MostShown).Select(one => new Fact(
-            Markdown.Escape(RoadmapsTexts.HardwareName.With(one.Name, one.Kind, one.Count.ToString(CultureInfo.CurrentCulture))),
-            RoadmapsTexts.HardwareDue.With(one.Bought, one.From, one.To, Of(one.StatusAt(view.Plan.Start)))))]);
+        foreach (var one in support.Refreshes.Take(MostShown))
+        {
+            var status = one.StatusAt(view.Plan.Start);
+            yield return new ColumnSet(
+            [
+                new Column("stretch", [new TextBlock(Markdown.Escape(RoadmapsTexts.HardwareName.With(one.Name, one.Kind, one.Count)))]),
+                new Column("auto", [new TextBlock(Of(status)) { Color = ColorOf(status) }]),
+            ])
+            { Spacing = "small" };
+            yield return RegisterCards.Small(RoadmapsTexts.HardwareDue.With(one.Bought, one.From, one.To));
+        }
+
         if (support.Refreshes.Count > MostShown)
             yield return RegisterCards.Small(RoadmapsTexts.AndMore.With(support.Refreshes.Count - MostShown));
         yield return RegisterCards.Small(RoadmapsTexts.HardwareSource.With(support.RefreshSource));
