@@ -19,8 +19,8 @@ internal static class WarningRules
         bool Heard(params Domain[] domains) => health.Any(score => domains.Contains(score.Domain) && score.Confidence > 0);
         bool Found(params Domain[] domains) => gaps.Any(gap => domains.Contains(gap.Domain));
         var warnings = new List<Warning>();
-        foreach (var (index, objective) in objectives.Index().Where(item => item.Item.IsImplied))
-            warnings.Add(new Warning("objective-implied", AnalysisTexts.WarnImplied.With(index, objective.Text)));
+        foreach (var objective in objectives.Where(objective => objective.IsImplied))
+            warnings.Add(new Warning("objective-implied", AnalysisTexts.WarnImplied.With(objective.Text)));
         foreach (var (name, domains) in Pillars.Where(pillar => !Heard(pillar.Domains)))
             warnings.Add(new Warning("pillar-unheard", AnalysisTexts.WarnPillar.With(name)));
         if (Found(Domain.Infrastructure) && !Found(Domain.Security))

@@ -9,13 +9,21 @@ internal static class HealthChart
 {
     private const int Full = 100;
 
+    /// <summary>Below this confidence, in per cent, a score is no verdict yet, and its bar has no colour of one.</summary>
+    private const int LittleHeard = 30;
+
     public static IEnumerable<CardElement> Render(GapAnalysis analysis) =>
     [
         new TextBlock(RoadmapsTexts.HealthTitle) { Style = "heading", Size = "default", Weight = "bolder" },
-        .. analysis.Health.Select(health => health.Confidence == 0
-            ? ChartBar.Row(Names.Of(health.Domain), RoadmapsTexts.HealthUnheard, 0, Full, "default")
-            : ChartBar.Row(Names.Of(health.Domain), RoadmapsTexts.HealthScore.With(health.Score, health.Confidence), health.Score, Full, StyleOf(health.Score))),
+        .. analysis.Health.Select(health => ChartBar.Row(Names.Of(health.Domain), Value(health), health.Confidence == 0 ? 0 : health.Score, Full, StyleOf(health))),
     ];
 
-    private static string StyleOf(int score) => score switch { < 40 => "attention", < 70 => "warning", _ => "good" };
+    private static string Value(Health health) => health.Confidence switch
+    {
+        0 => RoadmapsTexts.HealthUnheard,
+        < LittleHeard => RoadmapsTexts.HealthLittle.With(health.Score, health.Confidence),
+        _ => RoadmapsTexts.HealthScore.With(health.Score, health.Confidence),
+    };
+
+    private static string StyleOf(Health health) => health switch { { Confidence: < LittleHeard } => "emphasis", { Score: < 40 } => "attention", { Score: < 70 } => "warning", _ => "good" };
 }

@@ -35,6 +35,7 @@ internal static class SummaryCard
             .. analysis.Objectives.Take(MostObjectives).Select(CardElement (objective) => Bullet(objective.IsImplied ? RoadmapsTexts.Implied.With(objective.Text) : objective.Text)),
             Heading(RoadmapsTexts.SummaryGaps),
             .. analysis.Gaps.Take(MostGaps).Select(CardElement (gap) => Bullet(RoadmapsTexts.SummaryGap.With(gap.Title, gap.Statement))),
+            .. analysis.Gaps.Count == 0 ? [new TextBlock(RoadmapsTexts.NoGaps)] : Array.Empty<CardElement>(),
             Heading(RoadmapsTexts.SummaryPlan),
             new FactSet([.. Enum.GetValues<Phase>().Select(phase => PhaseFact(view, phase))]),
             Heading(RoadmapsTexts.SummaryDecide),

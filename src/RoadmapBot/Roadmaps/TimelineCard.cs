@@ -24,7 +24,7 @@ internal static class TimelineCard
             new TextBlock(Markdown.Escape(title)) { Style = "heading", Size = "large", Weight = "bolder" },
             .. view.Standing(),
             .. shown > 0 ? [] : StageLines(view),
-            Axis(view),
+            .. initiatives.Count == 0 ? Array.Empty<CardElement>() : [Axis(view)],
             .. initiatives.Skip(shown * PageSize).Take(PageSize).Select(CardElement (one) => Bar(view, one)),
             .. initiatives.Count == 0 ? [new TextBlock(RoadmapsTexts.PhaseEmpty)] : Array.Empty<CardElement>(),
         ],

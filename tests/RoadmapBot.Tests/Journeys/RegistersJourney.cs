@@ -52,6 +52,24 @@ public sealed class RegistersJourney
     }
 
     [Fact]
+    public async Task Where_nothing_was_found_every_card_says_so()
+    {
+        await using var bot = await TestBot.Start(clock: new FastClock());
+        var company = await Company.Found(bot);
+        await company.Owner.Says("report: the coffee machine is fine");
+        await company.Owner.Sees("Have I understood it");
+        await company.Owner.Says("gaps");
+        await company.Owner.Sees("Gap analysis: Harbour Clinic", "Nothing that was said so far shows a gap", "little heard (25 %)", "nobody spoke of it yet");
+        await company.Owner.Says("summary");
+        await company.Owner.Sees("What stands in the way", "Nothing that was said so far shows a gap");
+        await company.Owner.Says("roadmap");
+        await company.Owner.Sees("IT roadmap: Harbour Clinic");
+        var timeline = await company.Owner.Presses("Timeline");
+        Assert.Contains("Nothing planned.", CardText.Of(timeline), StringComparison.Ordinal);
+        Assert.Contains("Nothing planned.", CardText.Of(await company.Owner.PressesOn(timeline, "Budget by quarter")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_owner_gives_the_asset_list_and_hears_which_rows_cannot_be_used()
     {
         await using var bot = await TestBot.Start(clock: new FastClock());
