@@ -17,9 +17,10 @@ internal static class Planner
         var losses = planned.SelectMany(one => one.Gaps).DistinctBy(gap => gap.Id)
             .ToDictionary(gap => gap.Id, gap => StatedLosses.Around(gap, testimony, library.Gaps.Lexicon, frame.Currency), StringComparer.Ordinal);
         var (priorities, stability) = Priorities(planned, frame.Method);
+        var guards = GuardRules.Of(planned, analysis.Lessons);
         Initiative[] initiatives =
         [
-            .. planned.Select((one, index) => InitiativeOf(one, priorities[index], schedule.Slots, costs[one.Id], ReturnOf(one), frame, id => library.Entries[id].Title))
+            .. planned.Select((one, index) => InitiativeOf(one, priorities[index], schedule.Slots, costs[one.Id], ReturnOf(one), [.. guards[one.Id]], frame, id => library.Entries[id].Title))
                 .OrderBy(initiative => initiative.Start).ThenBy(initiative => initiative.Priority.Rank),
         ];
         Return ReturnOf(Proposal one) => ReturnRules.Of(one.Entry, [.. one.Gaps.SelectMany(gap => losses[gap.Id])], library, frame.Currency);
@@ -53,13 +54,14 @@ internal static class Planner
             one.Due is { } due ? Phases.MonthsBetween(frame.Start, due.By.AddDays(1)) : null, frame.ForcedIn.Contains(one.Id));
     }
 
-    private static Initiative InitiativeOf(Proposal one, Priority priority, IReadOnlyDictionary<string, Slot> slots, Cost cost, Return gain, PlanningFrame frame, Func<string, string> titleOf)
+    private static Initiative InitiativeOf(
+        Proposal one, Priority priority, IReadOnlyDictionary<string, Slot> slots, Cost cost, Return gain, IReadOnlyList<Guard> guards, PlanningFrame frame, Func<string, string> titleOf)
     {
         var (entry, slot) = (one.Entry, slots[one.Id]);
         return new Initiative(
             entry.Id, entry.Title, entry.Objective, slot.Phase, frame.Start.AddMonths(slot.Month), entry.Months, Milestone.Over(entry.Months, entry.Milestones), cost,
             gain, entry.Outcomes, entry.Owner, entry.Handoffs, entry.Effects, entry.NeedsFromTeams, entry.TeamsNeed,
             entry.Effort, slot.Bought, one.Due, priority, [.. one.Gaps.Select(gap => gap.Id)], one.Objectives, [.. entry.After.Where(slots.ContainsKey)],
-            [.. entry.After.Where(id => !slots.ContainsKey(id)).Select(titleOf)]);
+            [.. entry.After.Where(id => !slots.ContainsKey(id)).Select(titleOf)], guards);
     }
 }
