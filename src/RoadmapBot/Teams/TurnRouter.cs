@@ -92,6 +92,7 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
             ChatCommand.Gaps => await handlers.Roadmaps.Show(turn, Sight.Gaps, "", seat, cancel),
             ChatCommand.Roadmap => await handlers.Roadmaps.Show(turn, Sight.Roadmap, spoken.Rest, seat, cancel),
             ChatCommand.Summary => await handlers.Roadmaps.Show(turn, Sight.Summary, "", seat, cancel),
+            ChatCommand.Planning => await handlers.Roadmaps.Plan(turn, seat, cancel),
             ChatCommand.Assets => AssetsHandler.Show(turn, seat),
             ChatCommand.Share => await handlers.Roadmaps.Share(turn, spoken.Rest, seat, cancel),
             ChatCommand.Scoring => await handlers.Scoring.Show(turn, seat, cancel),
