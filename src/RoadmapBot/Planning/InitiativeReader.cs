@@ -21,7 +21,7 @@ internal static class InitiativeReader
             id, source.Text("title"), source.Text("objective"), source.Choice<Domain>("domain"), source.Number("months", 1, LongestMonths),
             source.Filled("steps"), CostOf(source), source.Text("returns"), OutcomesOf(source, kpis), source.Text("owner"),
             source.Filled("handoffs"), source.Filled("effects"), source.Filled("needs"), source.Filled("gives"),
-            source.Number("resources", 1, 5), EffortOf(source), source.Texts("after"), source.Concepts("about", lexicon));
+            source.Number("resources", 1, 5), EffortOf(source), source.Texts("after"), source.Concepts("about", lexicon), source.SomeOf<Arrival>("arrivals"));
         source.Close();
         return entry;
     }

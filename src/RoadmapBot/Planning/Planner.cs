@@ -9,7 +9,7 @@ internal static class Planner
     public static Plan Plan(GapAnalysis analysis, Testimony testimony, InitiativeLibrary library, PlanningFrame frame)
     {
         var proposals = ProposalRules.Of(analysis, library, frame);
-        var stated = StatedAmounts.Find(testimony, library.Gaps.Lexicon, frame.Currency, library.Things);
+        var stated = StatedPrices.Find(testimony, library.Gaps.Lexicon, frame.Currency, library.Things);
         var costs = CostRules.Estimate(proposals, testimony.Organisation, frame.Currency, stated);
         var limits = CapacityRules.Of(frame, testimony.Organisation);
         var schedule = Scheduler.Schedule([.. proposals.Select((one, index) => CandidateOf(one, index + 1, costs[one.Id], frame))], limits);
