@@ -16,7 +16,7 @@ internal static class Planner
         Proposal[] planned = [.. proposals.Where(one => schedule.Slots.ContainsKey(one.Id))];
         var losses = planned.SelectMany(one => one.Gaps).DistinctBy(gap => gap.Id)
             .ToDictionary(gap => gap.Id, gap => StatedLosses.Around(gap, testimony, library.Gaps.Lexicon, frame.Currency), StringComparer.Ordinal);
-        var (priorities, stability) = Priorities(planned, frame.Method);
+        var (priorities, stability) = Priorities(planned, frame);
         var guards = GuardRules.Of(planned, analysis.Lessons);
         Initiative[] initiatives =
         [
@@ -31,16 +31,19 @@ internal static class Planner
     }
 
     /// <param name="planned">The foremost first.</param>
-    private static (IReadOnlyList<Priority> Priorities, Stability Stability) Priorities(IReadOnlyList<Proposal> planned, PriorityMethod method)
+    private static (IReadOnlyList<Priority> Priorities, Stability Stability) Priorities(IReadOnlyList<Proposal> planned, PlanningFrame frame)
     {
-        var (stability, stays) = Robustness.Of([.. planned.Select(one => one.Facts)], method);
+        var method = frame.Method;
+        var reckoned = ProposalRules.Ranked(planned, method);
+        var (stability, stays) = Robustness.Of([.. reckoned.Select(one => one.Facts)], method);
+        var staying = reckoned.Zip(stays).ToDictionary(one => one.First.Id, one => one.Second, StringComparer.Ordinal);
         var orders = Enum.GetValues<PriorityMethod>().ToDictionary(one => one, one => ProposalRules.Ranked(planned, one).Select(ranked => ranked.Id).ToList());
         return (
             [
                 .. planned.Select((one, index) => new Priority(
                     index + 1, Math.Round(PriorityRules.Score(method, one.Facts, Views.Plain), 2), one.Facts.Impact, one.Facts.Risk, one.Facts.Resources,
-                    PriorityRules.Why(method, one.Facts), [.. orders.Select(order => new MethodRank(order.Key, order.Value.IndexOf(one.Id) + 1, PriorityRules.Why(order.Key, one.Facts)))],
-                    one.Facts.Sources, stays[index])),
+                    GroupOrderRules.Why(one.Id, frame.Group, PriorityRules.Why(method, one.Facts)), [.. orders.Select(order => new MethodRank(order.Key, order.Value.IndexOf(one.Id) + 1, PriorityRules.Why(order.Key, one.Facts)))],
+                    one.Facts.Sources, staying[one.Id])),
             ],
             stability);
     }

@@ -25,6 +25,7 @@ internal static class RoadmapCard
         [
             new TextBlock(Markdown.Escape(title)) { Style = "heading", Size = "large", Weight = "bolder" },
             .. view.Standing(),
+            .. isWhole && view.Plan.Frame.Group is { } order ? [new TextBlock(Markdown.Escape(RoadmapsTexts.OrderOfGroup.With(order.Round, order.ByName, order.At))) { Size = "small" }] : Array.Empty<CardElement>(),
             .. lens is Lens.Whole ? Array.Empty<CardElement>() : [new TextBlock(Lenses.PurposeOf(lens)) { IsSubtle = true }],
             .. Enum.GetValues<Phase>().Where(phase => only is null || phase == only).SelectMany(phase => Phase(view, phase, full, lens)),
             .. view.Plan.Warnings.Concat(view.Roadmap.Analysis.Warnings).Take(isWhole ? MostWarnings : 0)

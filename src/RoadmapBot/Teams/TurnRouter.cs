@@ -19,6 +19,7 @@ internal sealed record Handlers(
     PainPointListHandler PainPointList,
     RoadmapHandler Roadmaps,
     ScoringHandler Scoring,
+    GroupOrderHandler GroupOrders,
     WhatIfHandler WhatIf,
     StatusHandler Status,
     AssetsHandler Assets);
@@ -131,6 +132,7 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
                 RoadmapHandler.Prefix => await handlers.Roadmaps.Press(turn, verb, data, seat, cancel),
                 AssetsHandler.Prefix => handlers.Assets.Press(turn, verb, data, seat),
                 ScoringHandler.Prefix => await handlers.Scoring.Press(turn, verb, data, seat, cancel),
+                GroupOrderHandler.Prefix => await handlers.GroupOrders.Press(turn, verb, data, seat, cancel),
                 StatusHandler.Prefix => await handlers.Status.Show(turn, seat, cancel),
                 _ => new Answer.Refuse(EngagementsTexts.UnknownButton),
             };

@@ -34,7 +34,8 @@ internal static class Samples
     public static readonly ChatReference AReference = new(AChat, "https://smba.example/teams/", "28:bot", "29:ada", Ada);
 
     public static readonly PlanningFrame AFrame = new(
-        new DateOnly(2027, 1, 1), "EUR", 7, 50_000, [new(Team.It, 120), new(Team.Supplier, 0)], PriorityMethod.Rice, ["backup"], [Awkward], [new("backup", new DateOnly(2027, 6, 30))]);
+        new DateOnly(2027, 1, 1), "EUR", 7, 50_000, [new(Team.It, 120), new(Team.Supplier, 0)], PriorityMethod.Rice, ["backup"], [Awkward], [new("backup", new DateOnly(2027, 6, 30))])
+    { Group = new GroupOrder(2, ["backup", Awkward], Ada, Awkward, At) };
 
     public static readonly Engagement AnEngagement = new(
         Clinic, Tenant, new Organisation(Awkward, "health", 120, 2, 3), ["Grow", Awkward, ""], AFrame, true, Ada, At);
