@@ -20,7 +20,7 @@ internal static class PriorityPart
             new FactSet([.. priority.ByMethod.OrderByDescending(one => one.Method == plan.Frame.Method)
                 .Select(one => new Fact(Names.Of(one.Method), Markdown.Escape(RoadmapsTexts.PriorityOf.With(one.Rank, one.Why))))]),
             .. priority.Sources.Select(source => new TextBlock(Markdown.Escape($"• {source}")) { Size = "small", Spacing = "none" }),
-            new TextBlock((priority.Rank <= stability.Top ? RoadmapsTexts.StaysFirst : RoadmapsTexts.StaysBehind).With(priority.Stays, stability.Top, stability.Views)) { Size = "small" },
+            new TextBlock((priority.ByMethod.Any(one => one.Method == plan.Frame.Method && one.Rank <= stability.Top) ? RoadmapsTexts.StaysFirst : RoadmapsTexts.StaysBehind).With(priority.Stays, stability.Top, stability.Views)) { Size = "small" },
             new TextBlock(RoadmapsTexts.OrderStability.With(stability.Tau)) { Size = "small", Spacing = "none" },
         ])
         { Id = Area, IsVisible = false, Style = "emphasis" };

@@ -28,7 +28,7 @@ internal static class ScoringResultCard
             .. result is null ? [new TextBlock(RoadmapsTexts.ResultTooFew.With(ScoringRules.FewestScorers)) { Weight = "bolder", Color = "attention" }] : Shown(view, result),
         ],
         [
-            .. result is null ? Array.Empty<CardAction>() : [view.Go(RoadmapsTexts.ResultScores, SpreadCard.Verb)],
+            .. result is null ? Array.Empty<CardAction>() : [view.Go(RoadmapsTexts.ResultScores, SpreadCard.Verb), .. GroupOrderHandler.Button(view)],
             SubmitAction.Saying(RoadmapsTexts.ToRoadmap, "roadmap"),
             .. view.Seat.Member.IsOwner ? [view.Go(RoadmapsTexts.ScoringAgain, ScoringForm.Verb)] : Array.Empty<CardAction>(),
         ])

@@ -64,13 +64,20 @@ internal static class WhatIfCard
         Scenario.PeopleLeave(1, _) => WhatIfTexts.SayOneLeaves,
         Scenario.PeopleLeave(var count, _) => WhatIfTexts.SayLeave.With(count),
         Scenario.DueBy(var id, var by) => WhatIfTexts.SayDue.With(view.TitleOf(id), by),
-        Scenario.Growth(var people, 0) => WhatIfTexts.SayPeople.With(people),
-        Scenario.Growth(0, var sites) => WhatIfTexts.SaySites.With(sites),
-        Scenario.Growth(var people, var sites) => WhatIfTexts.SayGrowth.With(people, sites),
+        Scenario.Growth { On: { } on } growth => WhatIfTexts.SayFrom.With(InWords(growth), on, on.AddDays(-1)),
+        Scenario.Growth growth => InWords(growth),
         Scenario.Delay(var months) => WhatIfTexts.SayDelay.With(months, view.Frame.Start),
         Scenario.Drop(var id) => WhatIfTexts.SayDrop.With(view.TitleOf(id)),
         Scenario.Force(var id) => WhatIfTexts.SayForce.With(view.TitleOf(id)),
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.Scenario, null),
+    };
+
+    private static string InWords(Scenario.Growth growth) => growth switch
+    {
+        (0, 0, _) => WhatIfTexts.SayMerger,
+        (var people, 0, _) => WhatIfTexts.SayPeople.With(people),
+        (0, var sites, _) => WhatIfTexts.SaySites.With(sites),
+        var (people, sites, _) => WhatIfTexts.SayGrowth.With(people, sites),
     };
 
     private static IEnumerable<CardElement> Money(WhatIfView view)
