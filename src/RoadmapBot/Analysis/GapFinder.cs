@@ -25,7 +25,7 @@ internal static class GapFinder
     /// How likely a gap has to be where one of its own signals is there, where only trouble or doubt is, and where neither is. Set where, on interviews that were
     /// not learned from, lower ones add more that is wrong than right.
     /// </summary>
-    private const float Signed = 0.05f, Troubled = 0.4f, Calm = 0.7f;
+    private const float Signed = 0.1f, Troubled = 0.15f, Calm = 0.35f;
 
     /// <summary>"None." or "Nothing to speak of." to a question about trouble.</summary>
     private const int ShortDenial = 5;

@@ -8,7 +8,7 @@ namespace RoadmapBot.Analysis.Classifying;
 /// </summary>
 internal static class Features
 {
-    private const char Stem = 'w', Denied = 'n', Pair = 'b', Thing = 'c', Missing = 'd', Stance = 'p', Asked = 't', Speaker = 'r', Fired = 's', Together = 'x', Answered = 'a';
+    private const char Stem = 'w', Denied = 'n', Pair = 'b', Thing = 'c', Missing = 'd', Stance = 'p', Asked = 't', Speaker = 'r', Fired = 's', Together = 'x', Answered = 'a', Question = 'q';
 
     /// <param name="signs">The signals found in the answer.</param>
     /// <param name="sentence">The sentence's number in <see cref="Breaks.Sentence"/>.</param>
@@ -52,6 +52,8 @@ internal static class Features
     {
         foreach (var asked in hearing.AskedOf)
             add(new Feature(Asked, asked));
+        foreach (var word in hearing.Topic.Words)
+            add(new Feature(Question, word.Stem));
         if (hearing.Voice is { } voice)
             add(new Feature(Speaker, voice.Role.ToString()));
     }
