@@ -15,9 +15,8 @@ internal static class ContradictionRules
 
     public static IReadOnlyList<Contradiction> Find(ClaimWords words, IReadOnlyList<Hearing> hearings)
     {
-        var claims = hearings.AsParallel().AsOrdered().SelectMany(hearing => ClaimsOf(new Marked(words, hearing))).ToArray();
-        var outages = claims.Where(claim => claim.Stand is Stand.Down).ToArray();
-        return [.. claims.Except(outages).Concat(OutageClaims.Spread(outages))
+        var claims = hearings.AsParallel().AsOrdered().SelectMany(hearing => ClaimsOf(new Marked(words, hearing)).Distinct()).ToArray();
+        return [.. claims.Where(claim => claim.Stand is not Stand.Down).Concat(OutageClaims.Spread([.. claims.Where(claim => claim.Stand is Stand.Down)]))
             .GroupBy(claim => (claim.Kind, claim.Key)).OrderBy(group => group.Key.Kind).ThenBy(group => group.Key.Key, StringComparer.Ordinal)
             .Select(group => Between(words, [.. Steady([.. group])]))
             .OfType<Contradiction>()];

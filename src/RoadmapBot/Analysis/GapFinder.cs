@@ -33,32 +33,33 @@ internal static class GapFinder
     public static IEnumerable<Finding> Find(GapCatalogue catalogue, Hearing hearing)
     {
         var places = new Places(hearing.Text);
-        var signs = Signs(catalogue, hearing, places);
-        var fired = Fired(signs.Where(finding => !IsCountered(hearing, places, finding)).ToList());
+        var fired = Fired([.. Signs(catalogue, hearing, places).Where(finding => !IsCountered(hearing, places, finding))]);
         if (catalogue.Classifier is { } classifier)
-            fired = [.. Recognised(catalogue, classifier, hearing, signs).Where(finding => !IsCountered(hearing, places, finding)), .. fired.Where(finding => !classifier.Knows(finding.Entry.Id))];
+            fired.AddRange(Recognised(catalogue, classifier, hearing, places).Where(finding => !IsCountered(hearing, places, finding)));
         return fired.GroupBy(finding => SentenceOf(finding.Sign.Last, hearing))
             .SelectMany(MostTelling)
             .GroupBy(finding => finding.Entry)
             .Select(group => group.OrderByDescending(finding => finding.Sign.Weight).ThenBy(finding => finding.Sign.First).First());
     }
 
-    /// <summary>Every signal of every entry that is in the hearing.</summary>
-    public static IReadOnlyList<Finding> Signs(GapCatalogue catalogue, Hearing hearing, Places places) =>
-        [.. catalogue.Index.Candidates(places, hearing)
-            .SelectMany(candidate => SignalMatcher.Find(hearing, places, candidate.Signal).Select(sign => new Finding(candidate.Of, hearing, sign)))];
+    /// <summary>The signals in the hearing of entries that were not learned.</summary>
+    private static IEnumerable<Finding> Signs(GapCatalogue catalogue, Hearing hearing, Places places) => catalogue.Unlearned.Candidates(places, hearing)
+        .SelectMany(candidate => SignalMatcher.FindPossible(hearing, places, candidate.Signal).Select(sign => new Finding(candidate.Of, hearing, sign)));
 
-    private static IEnumerable<Finding> Recognised(GapCatalogue catalogue, GapClassifier classifier, Hearing hearing, IReadOnlyList<Finding> signs) =>
-        from shown in AnswerScores.Of(classifier, hearing, signs, Signed)
-        where catalogue.Find(shown.Gap) is not null && shown.Probability >= LeastOf(hearing, signs, shown) && !IsGood(hearing, shown.First, shown.Last)
-        select new Finding(catalogue.Find(shown.Gap)!, hearing, new Sign(null, (int)MathF.Ceiling(Plainest * shown.Probability), hearing.Text.FirstWordOf(shown.First), hearing.Text.LastWordOf(shown.Last)));
+    private static IEnumerable<Finding> Recognised(GapCatalogue catalogue, GapClassifier classifier, Hearing hearing, Places places) =>
+        from shown in AnswerScores.Of(classifier, hearing, Signed)
+        let entry = catalogue.Find(shown.Gap)
+        where entry is not null && !IsGood(hearing, shown.First, shown.Last) && shown.Probability >= LeastOf(hearing, places, entry, shown)
+        select new Finding(entry, hearing, new Sign(null, (int)MathF.Ceiling(Plainest * shown.Probability), hearing.Text.FirstWordOf(shown.First), hearing.Text.LastWordOf(shown.Last)));
 
-    private static float LeastOf(Hearing hearing, IReadOnlyList<Finding> signs, Shown shown)
+    private static float LeastOf(Hearing hearing, Places places, GapEntry entry, Shown shown)
     {
-        if (signs.Any(found => found.Entry.Id == shown.Gap && SentenceOf(found.Sign.Last, hearing) >= shown.First && SentenceOf(found.Sign.Last, hearing) <= shown.Last))
-            return Signed;
-        return IsTroubled(hearing, shown.First, shown.Last) || Doubts(hearing, shown.First, shown.Last) ? Troubled : Calm;
+        var least = IsTroubled(hearing, shown.First, shown.Last) || Doubts(hearing, shown.First, shown.Last) ? Troubled : Calm;
+        return shown.Probability < least && IsSigned(hearing, places, entry, shown) ? Signed : least;
     }
+
+    private static bool IsSigned(Hearing hearing, Places places, GapEntry entry, Shown shown) => entry.Signals.Any(signal =>
+        SignalMatcher.Find(hearing, places, signal).Any(sign => SentenceOf(sign.Last, hearing) >= shown.First && SentenceOf(sign.Last, hearing) <= shown.Last));
 
     private static bool IsTroubled(Hearing hearing, int first, int last) => Clauses(hearing, first, last).Any(clause => clause.Polarity is Polarity.Problem or Polarity.Unknown);
 

@@ -14,8 +14,7 @@ internal static class Planner
         var limits = CapacityRules.Of(frame, testimony.Organisation);
         var schedule = Scheduler.Schedule([.. proposals.Select((one, index) => CandidateOf(one, index + 1, costs[one.Id], frame))], limits);
         Proposal[] planned = [.. proposals.Where(one => schedule.Slots.ContainsKey(one.Id))];
-        var losses = planned.SelectMany(one => one.Gaps).DistinctBy(gap => gap.Id)
-            .ToDictionary(gap => gap.Id, gap => StatedLosses.Around(gap, testimony, library.Gaps.Lexicon, frame.Currency), StringComparer.Ordinal);
+        var losses = StatedLosses.Around([.. planned.SelectMany(one => one.Gaps).DistinctBy(gap => gap.Id)], testimony, library.Gaps.Lexicon, frame.Currency);
         var (priorities, stability) = Priorities(planned, frame);
         var guards = GuardRules.Of(planned, analysis.Lessons);
         Initiative[] initiatives =

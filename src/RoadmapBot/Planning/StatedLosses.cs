@@ -29,19 +29,22 @@ internal static partial class StatedLosses
     private const int HoursPerDay = 8;
     private const decimal WeeksPerMonth = 52m / 12;
 
+    /// <summary>For each gap, by its id.</summary>
     /// <param name="currency">ISO 4217; an amount without a currency is taken to be in it.</param>
-    public static IReadOnlyList<StatedLoss> Around(Gap gap, Testimony testimony, Lexicon lexicon, string currency) =>
-    [
-        .. from receipt in gap.Evidence
-           let text = TextOf(receipt, testimony)
-           where text is not null && (Lost().IsMatch(text) || MoneyWords.Find(text).Any()) // reading is slow
-           from loss in Find(receipt, text, lexicon.Reader.Read(text), currency)
-           select loss,
-    ];
+    public static IReadOnlyDictionary<string, IReadOnlyList<StatedLoss>> Around(IReadOnlyList<Gap> gaps, Testimony testimony, Lexicon lexicon, string currency)
+    {
+        var cited = gaps.SelectMany(gap => gap.Evidence).Select(KeyOf).ToHashSet();
+        var texts = testimony.PainPoints.Select(point => (Key: ("", point.Id), point.Text))
+            .Concat(testimony.Voices.SelectMany(voice => voice.Statements.Select(statement => (Key: (voice.Id, statement.Id), statement.Text))))
+            .Where(one => cited.Contains(one.Key)).ToLookup(one => one.Key, one => one.Text);
+        return gaps.ToDictionary(
+            gap => gap.Id, gap => (IReadOnlyList<StatedLoss>)[.. gap.Evidence.SelectMany(receipt => texts[KeyOf(receipt)].Take(1).SelectMany(text => Around(receipt, text, lexicon, currency)))], StringComparer.Ordinal);
+    }
 
-    private static string? TextOf(Receipt receipt, Testimony testimony) => receipt.Voice.Length == 0
-        ? testimony.PainPoints.FirstOrDefault(point => point.Id == receipt.Statement)?.Text
-        : testimony.Voices.FirstOrDefault(voice => voice.Id == receipt.Voice)?.Statements.FirstOrDefault(statement => statement.Id == receipt.Statement)?.Text;
+    private static (string Voice, string Statement) KeyOf(Receipt receipt) => (receipt.Voice, receipt.Statement);
+
+    private static IEnumerable<StatedLoss> Around(Receipt receipt, string text, Lexicon lexicon, string currency) =>
+        Lost().IsMatch(text) || MoneyWords.Find(text).Any() ? Find(receipt, text, lexicon.Reader.Read(text), currency) : []; // reading is slow
 
     private static IEnumerable<StatedLoss> Find(Receipt receipt, string text, Reading reading, string currency)
     {

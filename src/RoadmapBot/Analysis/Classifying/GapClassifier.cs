@@ -3,13 +3,14 @@ using System.Collections.Frozen;
 namespace RoadmapBot.Analysis.Classifying;
 
 /// <summary>What one feature says about each gap that it bears on.</summary>
+/// <param name="Number">Counted from zero among the features of a classifier.</param>
 /// <param name="Rarity">Its inverse document frequency among the examples.</param>
 /// <param name="Labels">Indexes of gaps, with their <paramref name="Weights"/>.</param>
-internal sealed record FeatureWeights(float Rarity, ushort[] Labels, float[] Weights)
+internal sealed record FeatureWeights(int Number, float Rarity, ushort[] Labels, float[] Weights)
 {
     /// <summary>With weights to be filled in.</summary>
-    public FeatureWeights(float rarity, ushort[] labels)
-        : this(rarity, labels, new float[labels.Length])
+    public FeatureWeights(int number, float rarity, ushort[] labels)
+        : this(number, rarity, labels, new float[labels.Length])
     {
     }
 }
@@ -24,29 +25,50 @@ internal sealed record FeatureWeights(float Rarity, ushort[] Labels, float[] Wei
 internal sealed record GapClassifier(IReadOnlyList<string> Labels, float[] Bias, IReadOnlyDictionary<Feature, FeatureWeights> Features, string Fingerprint)
 {
     private readonly FrozenSet<string> _labels = Labels.ToFrozenSet(StringComparer.Ordinal);
+    private readonly Row[] _rows = [.. Features.Values.OrderBy(weights => weights.Number).Select(weights => Row.Of(weights, Labels.Count + 1))];
+
+    /// <summary>Weights for adding up: all of them where most are not zero, which is quicker than one by one, and else those that are not, with their labels.</summary>
+    private readonly record struct Row(float Rarity, float[] Weights, ushort[]? Labels)
+    {
+        public static Row Of(FeatureWeights weights, int labels)
+        {
+            if (weights.Labels.Length * 4 < labels)
+                return new Row(weights.Rarity, weights.Weights, weights.Labels);
+            var all = new float[labels];
+            foreach (var (label, weight) in weights.Labels.Zip(weights.Weights))
+                all[label] = weight;
+            return new Row(weights.Rarity, all, null);
+        }
+    }
 
     public bool Knows(string gap) => _labels.Contains(gap);
 
-    public static HashSet<FeatureWeights> NewKnown() => new(ReferenceEqualityComparer.Instance);
-
-    /// <summary>Adds what the feature says, where it is known.</summary>
-    public void AddKnown(Feature feature, HashSet<FeatureWeights> known)
+    /// <summary>Adds the feature's number, where it is known.</summary>
+    public void AddKnown(Feature feature, List<int> known)
     {
         if (Features.TryGetValue(feature, out var weights))
-            known.Add(weights);
+            known.Add(weights.Number);
     }
 
+    /// <param name="known">Numbers of features, each once.</param>
     /// <param name="scores">To be filled: for each label its probability, and last that of none.</param>
-    public void Score(HashSet<FeatureWeights> known, float[] scores)
+    public void Score(ReadOnlySpan<int> known, float[] scores)
     {
         Bias.CopyTo(scores, 0);
         var length = 0f;
-        foreach (var feature in known)
-            length += feature.Rarity * feature.Rarity;
+        foreach (var number in known)
+            length += _rows[number].Rarity * _rows[number].Rarity;
         length = MathF.Max(MathF.Sqrt(length), 1e-6f);
-        foreach (var (rarity, labels, weights) in known)
-            for (var i = 0; i < labels.Length; i++)
-                scores[labels[i]] += weights[i] * (rarity / length);
+        foreach (var number in known)
+        {
+            var row = _rows[number];
+            var scale = row.Rarity / length;
+            if (row.Labels is null)
+                Training.AddScaled(scores, row.Weights, scale);
+            else
+                for (var i = 0; i < row.Labels.Length; i++)
+                    scores[row.Labels[i]] += row.Weights[i] * scale;
+        }
         Normalise(scores);
     }
 

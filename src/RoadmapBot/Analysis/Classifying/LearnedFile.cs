@@ -61,11 +61,11 @@ internal static class LearnedFile
             bias[i] = file.ReadSingle();
         var count = file.ReadInt32();
         var features = new Dictionary<Feature, FeatureWeights>(count);
-        for (; count > 0; count--)
+        for (var number = 0; number < count; number++)
         {
             var feature = new Feature(file.ReadChar(), file.ReadString(), file.ReadString());
             var rarity = (float)file.ReadHalf();
-            var weights = new FeatureWeights(rarity, new ushort[file.ReadUInt16()]);
+            var weights = new FeatureWeights(number, rarity, new ushort[file.ReadUInt16()]);
             for (var i = 0; i < weights.Labels.Length; i++)
                 (weights.Labels[i], weights.Weights[i]) = (file.ReadUInt16(), (float)file.ReadHalf());
             features.Add(feature, weights);

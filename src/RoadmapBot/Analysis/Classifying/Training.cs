@@ -50,7 +50,7 @@ internal static class Training
                 Step(weights[i], ahead[i], slopes[i], settings.Rate, i == weights.Length - 1 ? 0 : settings.Ridge, (momentum - 1) / next);
             momentum = next;
         }
-        return new GapClassifier(labels, weights[^1], features.Index().ToDictionary(item => item.Item, item => Kept(rarity[item.Index], weights[item.Index], settings.Smallest)), fingerprint);
+        return new GapClassifier(labels, weights[^1], features.Index().ToDictionary(item => item.Item, item => Kept(item.Index, rarity[item.Index], weights[item.Index], settings.Smallest)), fingerprint);
     }
 
     private static float[][] Table(int rows, int columns) => [.. Enumerable.Range(0, rows).Select(_ => new float[columns])];
@@ -78,13 +78,14 @@ internal static class Training
                 slope[label] *= positive;
     }
 
-    private static FeatureWeights Kept(float rarity, float[] weights, float smallest)
+    private static FeatureWeights Kept(int number, float rarity, float[] weights, float smallest)
     {
         var kept = weights.Index().Where(item => MathF.Abs(item.Item) >= smallest).ToArray();
-        return new FeatureWeights(rarity, [.. kept.Select(item => (ushort)item.Index)], [.. kept.Select(item => item.Item)]);
+        return new FeatureWeights(number, rarity, [.. kept.Select(item => (ushort)item.Index)], [.. kept.Select(item => item.Item)]);
     }
 
-    private static void AddScaled(float[] target, float[] source, float scale)
+    /// <summary>Adds to each number of one row that of another of equal length, times <paramref name="scale"/>.</summary>
+    public static void AddScaled(float[] target, float[] source, float scale)
     {
         var i = 0;
         for (; i <= target.Length - Vector<float>.Count; i += Vector<float>.Count)

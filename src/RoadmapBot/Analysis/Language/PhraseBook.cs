@@ -34,15 +34,12 @@ internal sealed class PhraseBook
     /// <summary>As <see cref="Find"/>, but no word is in two hits: what starts first wins, and of those the longest.</summary>
     public List<Hit> FindApart(ReadOnlySpan<Word> words, ReadOnlySpan<int> piece)
     {
-        var taken = 0;
         var apart = new List<Hit>();
-        foreach (var hit in Find(words, piece).OrderBy(hit => hit.First).ThenByDescending(hit => hit.Last))
-        {
-            if (hit.First < taken)
-                continue;
-            apart.Add(hit);
-            taken = hit.Last;
-        }
+        foreach (var hit in Find(words, piece))
+            if (apart.Count == 0 || hit.First >= apart[^1].Last)
+                apart.Add(hit);
+            else if (hit.First == apart[^1].First && hit.Last > apart[^1].Last)
+                apart[^1] = hit;
         return apart;
     }
 
