@@ -13,32 +13,37 @@ internal static class HealthRules
     private const int FullHearing = 4;
     private const int MostPraise = 3;
 
-    /// <param name="Heard">What the hearing speaks of, or is asked of.</param>
-    /// <param name="Praised">What it praises something in.</param>
-    private sealed record Touch(string? Voice, HashSet<Domain> Heard, HashSet<Domain> Praised, bool IsUnknown);
+    /// <param name="Heard">One bit for each domain that the hearing speaks of, or is asked of.</param>
+    /// <param name="Praised">One for each in which it praises something.</param>
+    private readonly record struct Touch(string? Voice, int Heard, int Praised, bool IsUnknown);
 
     public static IReadOnlyList<Health> Score(Lexicon lexicon, IReadOnlyList<Hearing> hearings, IReadOnlyList<Gap> gaps, IReadOnlyList<Reading> leftOpen)
     {
         var touches = hearings.AsParallel().AsOrdered().Select(hearing => TouchOf(lexicon, hearing)).ToArray();
         return [.. Enum.GetValues<Domain>().Select(domain => Score(
-            domain, [.. touches.Where(touch => touch.Heard.Contains(domain))], [.. gaps.Where(gap => gap.Domain == domain)],
-            leftOpen.Count(question => DomainsOf(lexicon, question.Names).Contains(domain))))];
+            domain, [.. touches.Where(touch => (touch.Heard & BitOf(domain)) != 0)], [.. gaps.Where(gap => gap.Domain == domain)],
+            leftOpen.Count(question => (BitsOf(lexicon, question.Names) & BitOf(domain)) != 0)))];
     }
 
     private static Touch TouchOf(Lexicon lexicon, Hearing hearing)
     {
-        var praised = hearing.Text.Clauses.Index().Where(clause => clause.Item.Polarity is Polarity.Strength).SelectMany(clause => DomainsOf(lexicon, hearing.SubjectsOf(clause.Index).Things));
+        var praised = 0;
+        for (var i = 0; i < hearing.Text.Clauses.Length; i++)
+            if (hearing.Text.Clauses[i].Polarity is Polarity.Strength)
+                praised |= BitsOf(lexicon, hearing.SubjectsOf(i).Things);
         return new Touch(
-            hearing.Voice?.Id, [.. DomainsOf(lexicon, hearing.Text.Concepts.Select(hit => hit.Name).Concat(hearing.AskedOf))], [.. praised],
-            hearing.Text.Clauses.All(clause => clause.Polarity is Polarity.Unknown));
+            hearing.Voice?.Id, BitsOf(lexicon, hearing.Text.Concepts.Select(hit => hit.Name)) | BitsOf(lexicon, hearing.AskedOf), praised,
+            Array.TrueForAll(hearing.Text.Clauses, clause => clause.Polarity is Polarity.Unknown));
     }
 
-    private static IEnumerable<Domain> DomainsOf(Lexicon lexicon, IEnumerable<string> concepts) => concepts.Select(name => lexicon.Concepts[name].Domain).OfType<Domain>();
+    private static int BitsOf(Lexicon lexicon, IEnumerable<string> concepts) => concepts.Aggregate(0, (bits, name) => bits | (lexicon.Concepts[name].Domain is { } domain ? BitOf(domain) : 0));
+
+    private static int BitOf(Domain domain) => 1 << (int)domain;
 
     private static Health Score(Domain domain, IReadOnlyList<Touch> spoke, IReadOnlyList<Gap> gaps, int leftOpen)
     {
         var people = spoke.Select(touch => touch.Voice ?? "").Concat(gaps.SelectMany(gap => gap.Evidence).Select(receipt => receipt.Voice)).Distinct().Count();
-        var praise = spoke.Where(touch => touch.Praised.Contains(domain)).Select(touch => touch.Voice).Distinct().Count();
+        var praise = spoke.Where(touch => (touch.Praised & BitOf(domain)) != 0).Select(touch => touch.Voice).Distinct().Count();
         var score = gaps.Aggregate(1.0, (health, gap) => health * (1 - gap.Severity.Score() / 50.0));
         for (var i = 0; i < Math.Min(praise, MostPraise); i++)
             score += (1 - score) / 10;

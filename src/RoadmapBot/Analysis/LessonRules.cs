@@ -12,7 +12,7 @@ internal static class LessonRules
     private const string Project = "project";
 
     public static IReadOnlyList<Lesson> Collect(GapCatalogue catalogue, IReadOnlyList<Hearing> hearings) =>
-        [.. hearings.Where(hearing => hearing.Voice is not null && hearing.Text.Words.Length > 2 && !UnknownRules.KnowsNothing(hearing))
+        [.. hearings.AsParallel().AsOrdered().Where(hearing => hearing.Voice is not null && hearing.Text.Words.Length > 2 && !UnknownRules.KnowsNothing(hearing))
             .Select(hearing => Span(catalogue.Lessons, hearing) is { } span ? LessonOf(catalogue, hearing, span) : null).OfType<Lesson>()];
 
     /// <summary>The words that hold the lesson; null where there is none.</summary>

@@ -23,7 +23,7 @@ internal static partial class StatedPrices
     /// <param name="currency">ISO 4217; an amount without a currency is taken to be in it.</param>
     /// <param name="things">Concepts of what can have a price here.</param>
     public static IReadOnlyList<StatedPrice> Find(Testimony testimony, Lexicon lexicon, string currency, IReadOnlySet<string> things) =>
-        [.. testimony.Voices.OrderBy(voice => voice.Id, StringComparer.Ordinal)
+        [.. testimony.Voices.OrderBy(voice => voice.Id, StringComparer.Ordinal).AsParallel().AsOrdered()
             .SelectMany(voice => voice.Statements.SelectMany(statement => Find(voice.Id, statement, lexicon, currency, things)))];
 
     private static IEnumerable<StatedPrice> Find(string voice, Statement statement, Lexicon lexicon, string currency, IReadOnlySet<string> things)

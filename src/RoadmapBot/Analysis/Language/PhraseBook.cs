@@ -22,7 +22,7 @@ internal sealed class PhraseBook
     /// <summary>All hits that stay inside one piece (a clause, a sentence: equal numbers in <paramref name="piece"/>), in the order of the text, longer ones first.</summary>
     public List<Hit> Find(ReadOnlySpan<Word> words, ReadOnlySpan<int> piece)
     {
-        var hits = new List<Hit>();
+        var hits = new List<Hit>(words.Length / 2);
         for (var start = 0; start < words.Length; start++)
         {
             Add(_byForm, words[start].Raw, words, piece, start, hits);
