@@ -3,8 +3,8 @@ namespace RoadmapBot.Analysis.Classifying;
 /// <summary>Where in an answer a gap shows most, and how likely it is.</summary>
 /// <param name="First">The first sentence of the stretch.</param>
 /// <param name="Last">Its last sentence.</param>
-/// <param name="Nothing">How likely the stretch shows no gap at all.</param>
-internal readonly record struct Shown(string Gap, float Probability, float Nothing, int First, int Last);
+/// <param name="Any">How likely the whole answer shows any gap at all.</param>
+internal readonly record struct Shown(string Gap, float Probability, float Any, int First, int Last);
 
 /// <summary>Reads an answer sentence by sentence, by pairs of sentences and as a whole, and keeps for each gap the stretch that shows it most.</summary>
 internal static class AnswerScores
@@ -23,17 +23,18 @@ internal static class AnswerScores
         }
         var best = new Dictionary<string, Shown>(StringComparer.Ordinal);
         var scores = new float[classifier.Labels.Count + 1];
+        var any = 0f;
         foreach (var (first, last) in Stretches(sentences.Length))
         {
             seen.AddRange(around);
             foreach (var sentence in sentences.AsSpan(first..(last + 1)))
                 seen.AddRange(sentence);
-            classifier.Score(TakeOnce(seen), scores);
+            any = classifier.Score(TakeOnce(seen), scores);
             for (var label = 0; label < classifier.Labels.Count; label++)
                 if (scores[label] >= least && (!best.TryGetValue(classifier.Labels[label], out var before) || scores[label] > before.Probability))
-                    best[classifier.Labels[label]] = new Shown(classifier.Labels[label], scores[label], scores[^1], first, last);
+                    best[classifier.Labels[label]] = new Shown(classifier.Labels[label], scores[label], 0, first, last);
         }
-        return [.. best.Values];
+        return [.. best.Values.Select(shown => shown with { Any = any })]; // the last stretch is the whole
     }
 
     /// <summary>Empties the list; what was in it, in ascending order and each once.</summary>
