@@ -13,8 +13,10 @@ internal static class Analyst
     /// <param name="start">The roadmap's first day, from which end-of-support dates are past or near; null for the day on which they were collected.</param>
     public static GapAnalysis Analyse(Testimony testimony, GapCatalogue catalogue, DateOnly? start = null)
     {
-        var hearings = Hear(testimony, catalogue.Lexicon);
-        var found = hearings.AsParallel().AsOrdered().SelectMany(hearing => GapFinder.Find(catalogue, hearing)).AsSequential()
+        // While what was just read is still at hand, looking for gaps in it is much quicker than later.
+        var heard = Hear(testimony, catalogue.Lexicon).Select(hearing => (Hearing: hearing, Found: GapFinder.Find(catalogue, hearing).ToArray())).ToArray();
+        var hearings = Array.ConvertAll(heard, one => one.Hearing);
+        var found = heard.SelectMany(one => one.Found)
             .GroupBy(finding => finding.Entry)
             .ToDictionary(group => group.Key, group => group.ToArray());
         var objectives = ObjectiveLinker.Objectives(catalogue, testimony.Objectives, found.Keys);
@@ -42,19 +44,17 @@ internal static class Analyst
     }
 
     /// <summary>Everything said, in an order that does not depend on that of the testimony.</summary>
-    private static Hearing[] Hear(Testimony testimony, Lexicon lexicon)
+    private static ParallelQuery<Hearing> Hear(Testimony testimony, Lexicon lexicon)
     {
         var none = lexicon.Reader.Read("");
         var topics = testimony.Voices.SelectMany(voice => voice.Statements).Select(statement => statement.Topic).Distinct()
             .ToDictionary(topic => topic, lexicon.Reader.ReadQuestion);
-        return
-        [
-            .. testimony.Voices.OrderBy(voice => voice.Id, StringComparer.Ordinal).AsParallel().AsOrdered()
-                .SelectMany(voice => voice.Statements.OrderBy(statement => statement.Id, StringComparer.Ordinal)
-                    .Select(statement => new Hearing(lexicon, voice, statement.Id, voice.Department, topics[statement.Topic], lexicon.Reader.Read(statement.Text)))),
-            .. testimony.PainPoints.OrderBy(point => point.Id, StringComparer.Ordinal).AsParallel().AsOrdered()
-                .Select(point => new Hearing(lexicon, null, point.Id, point.Department, none, lexicon.Reader.Read(point.Text))),
-        ];
+        var statements = testimony.Voices.OrderBy(voice => voice.Id, StringComparer.Ordinal)
+            .SelectMany(voice => voice.Statements.OrderBy(statement => statement.Id, StringComparer.Ordinal)
+                .Select(statement => (Voice: (Voice?)voice, statement.Id, voice.Department, Topic: topics[statement.Topic], statement.Text)));
+        var points = testimony.PainPoints.OrderBy(point => point.Id, StringComparer.Ordinal).Select(point => (Voice: (Voice?)null, point.Id, point.Department, Topic: none, point.Text));
+        return statements.Concat(points).ToArray().AsParallel().AsOrdered()
+            .Select(said => new Hearing(lexicon, said.Voice, said.Id, said.Department, said.Topic, lexicon.Reader.Read(said.Text)));
     }
 
     private static Gap GapOf(GapCatalogue catalogue, IReadOnlyList<Objective> objectives, GapEntry entry, IReadOnlyList<Finding> findings)

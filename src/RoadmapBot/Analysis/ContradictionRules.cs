@@ -15,17 +15,18 @@ internal static class ContradictionRules
 
     public static IReadOnlyList<Contradiction> Find(ClaimWords words, IReadOnlyList<Hearing> hearings)
     {
-        var claims = hearings.AsParallel().AsOrdered().SelectMany(hearing => ClaimsOf(new Marked(words, hearing))).ToArray();
-        var outages = claims.Where(claim => claim.Stand is Stand.Down).ToArray();
-        return [.. claims.Except(outages).Concat(OutageClaims.Spread(outages))
+        var told = hearings.Where(hearing => hearing.Voice is not null).AsParallel().AsOrdered().SelectMany(hearing => ClaimsOf(new Marked(words, hearing)).Distinct()).ToArray();
+        var praised = told.Where(claim => claim.Stand is Stand.Liked { Yes: true }).Select(claim => claim.Key).ToHashSet(StringComparer.Ordinal);
+        var claims = told.Concat(hearings.Where(hearing => hearing.Voice is null && Array.Exists(hearing.Text.Concepts, hit => praised.Contains(hit.Name)))
+            .SelectMany(hearing => PerceptionClaims.In(new Marked(words, hearing)))).ToArray();
+        return [.. claims.Where(claim => claim.Stand is not Stand.Down).Concat(OutageClaims.Spread([.. claims.Where(claim => claim.Stand is Stand.Down)]))
             .GroupBy(claim => (claim.Kind, claim.Key)).OrderBy(group => group.Key.Kind).ThenBy(group => group.Key.Key, StringComparer.Ordinal)
             .Select(group => Between(words, [.. Steady([.. group])]))
             .OfType<Contradiction>()];
     }
 
-    private static IEnumerable<Claim> ClaimsOf(Marked marked) => marked.Hearing.Voice is null
-        ? PerceptionClaims.In(marked)
-        : [.. ExistenceClaims.In(marked), .. CountClaims.In(marked), .. OutageClaims.In(marked), .. ShareClaims.In(marked), .. PaceClaims.In(marked), .. OwnerClaims.In(marked), .. PriorityClaims.In(marked), .. PerceptionClaims.In(marked)];
+    private static IEnumerable<Claim> ClaimsOf(Marked marked) =>
+        [.. ExistenceClaims.In(marked), .. CountClaims.In(marked), .. OutageClaims.In(marked), .. ShareClaims.In(marked), .. PaceClaims.In(marked), .. OwnerClaims.In(marked), .. PriorityClaims.In(marked), .. PerceptionClaims.In(marked)];
 
     /// <summary>Who says both counts for neither; a denial outweighs the same person's claim, and what somebody puts first is what was said first.</summary>
     private static IEnumerable<Claim> Steady(IReadOnlyList<Claim> claims) => claims.GroupBy(claim => claim.Voice).SelectMany(ofVoice => ofVoice.First() switch

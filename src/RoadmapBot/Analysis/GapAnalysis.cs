@@ -96,7 +96,8 @@ internal sealed record Loss(string Sum, Receipt Receipt);
 /// <summary>What went wrong in a past project, or would be done differently: in the person's words.</summary>
 /// <param name="Concepts">Names of lexicon concepts, the most telling first.</param>
 /// <param name="About">The labels of the concepts.</param>
-internal sealed record Lesson(Receipt Receipt, IReadOnlyList<string> Concepts, IReadOnlyList<Domain> Domains, IReadOnlyList<string> About);
+/// <param name="Guard">What an initiative that it bears upon does about it, a sentence; null where the project is praised.</param>
+internal sealed record Lesson(Receipt Receipt, IReadOnlyList<string> Concepts, IReadOnlyList<Domain> Domains, IReadOnlyList<string> About, string? Guard);
 
 /// <param name="Category">For instance <c>PR.AA</c>.</param>
 /// <param name="Tier">1 (partial) to 4 (adaptive); null where nobody spoke of it.</param>
@@ -114,7 +115,7 @@ internal sealed record GapAnalysis(
     /// <summary>What doing nothing costs, for each gap that falls into a class.</summary>
     public IReadOnlyList<Inaction> Inactions { get; init; } = [];
 
-    /// <summary>What past projects teach: guards for initiatives that share a concept, or else a domain.</summary>
+    /// <summary>What past projects teach.</summary>
     public IReadOnlyList<Lesson> Lessons { get; init; } = [];
 
     /// <summary>All 22 categories of CSF 2.0.</summary>

@@ -13,33 +13,43 @@ internal static class HealthRules
     private const int FullHearing = 4;
     private const int MostPraise = 3;
 
-    public static IReadOnlyList<Health> Score(Lexicon lexicon, IReadOnlyList<Hearing> hearings, IReadOnlyList<Gap> gaps, IReadOnlyList<Reading> leftOpen) =>
-        [.. Enum.GetValues<Domain>().Select(domain => Score(lexicon, domain, hearings, gaps, leftOpen))];
+    /// <param name="Heard">One bit for each domain that the hearing speaks of, or is asked of.</param>
+    /// <param name="Praised">One for each in which it praises something.</param>
+    private readonly record struct Touch(string? Voice, int Heard, int Praised, bool IsUnknown);
 
-    private static Health Score(Lexicon lexicon, Domain domain, IReadOnlyList<Hearing> hearings, IReadOnlyList<Gap> gaps, IReadOnlyList<Reading> leftOpen)
+    public static IReadOnlyList<Health> Score(Lexicon lexicon, IReadOnlyList<Hearing> hearings, IReadOnlyList<Gap> gaps, IReadOnlyList<Reading> leftOpen)
     {
-        bool IsIn(string concept) => lexicon.Concepts[concept].Domain == domain;
-        var ours = gaps.Where(gap => gap.Domain == domain).ToArray();
-        var cited = ours.SelectMany(gap => gap.Evidence).Select(receipt => receipt.Voice);
-        var spoke = hearings.Where(hearing => hearing.Text.Concepts.Any(hit => IsIn(hit.Name)) || hearing.AskedOf.Any(IsIn)).ToArray();
-        var people = spoke.Select(hearing => hearing.Voice?.Id ?? "").Concat(cited).Distinct().Count();
-        var praise = spoke.Where(hearing => Praises(hearing, IsIn)).Select(hearing => hearing.Voice?.Id).Distinct().Count();
-
-        var score = ours.Aggregate(1.0, (health, gap) => health * (1 - gap.Severity.Score() / 50.0));
-        for (var i = 0; i < Math.Min(praise, MostPraise); i++)
-            score += (1 - score) / 10;
-        var open = leftOpen.Count(question => question.Concepts.Any(hit => IsIn(hit.Name)))
-            + spoke.Count(hearing => hearing.Text.Clauses.All(clause => clause.Polarity is Polarity.Unknown));
-        var heard = Math.Max(spoke.Length, ours.Length > 0 ? 1 : 0);
-        var confidence = heard == 0 ? 0 : Math.Min(1, people / (double)FullHearing) * heard / (heard + open);
-        return new Health(domain, (int)Math.Round(100 * score), (int)Math.Round(100 * confidence));
+        var touches = hearings.AsParallel().AsOrdered().Select(hearing => TouchOf(lexicon, hearing)).ToArray();
+        return [.. Enum.GetValues<Domain>().Select(domain => Score(
+            domain, [.. touches.Where(touch => (touch.Heard & BitOf(domain)) != 0)], [.. gaps.Where(gap => gap.Domain == domain)],
+            leftOpen.Count(question => (BitsOf(lexicon, question.Names) & BitOf(domain)) != 0)))];
     }
 
-    private static bool Praises(Hearing hearing, Func<string, bool> isIn)
+    private static Touch TouchOf(Lexicon lexicon, Hearing hearing)
     {
-        for (var i = 0; i < hearing.Text.Clauses.Count; i++)
-            if (hearing.Text.Clauses[i].Polarity is Polarity.Strength && hearing.SubjectsOf(i).Things.Any(isIn))
-                return true;
-        return false;
+        var praised = 0;
+        for (var i = 0; i < hearing.Text.Clauses.Length; i++)
+            if (hearing.Text.Clauses[i].Polarity is Polarity.Strength)
+                praised |= BitsOf(lexicon, hearing.SubjectsOf(i).Things);
+        return new Touch(
+            hearing.Voice?.Id, BitsOf(lexicon, hearing.Text.Concepts.Select(hit => hit.Name)) | BitsOf(lexicon, hearing.AskedOf), praised,
+            Array.TrueForAll(hearing.Text.Clauses, clause => clause.Polarity is Polarity.Unknown));
+    }
+
+    private static int BitsOf(Lexicon lexicon, IEnumerable<string> concepts) => concepts.Aggregate(0, (bits, name) => bits | (lexicon.Concepts[name].Domain is { } domain ? BitOf(domain) : 0));
+
+    private static int BitOf(Domain domain) => 1 << (int)domain;
+
+    private static Health Score(Domain domain, IReadOnlyList<Touch> spoke, IReadOnlyList<Gap> gaps, int leftOpen)
+    {
+        var people = spoke.Select(touch => touch.Voice ?? "").Concat(gaps.SelectMany(gap => gap.Evidence).Select(receipt => receipt.Voice)).Distinct().Count();
+        var praise = spoke.Where(touch => (touch.Praised & BitOf(domain)) != 0).Select(touch => touch.Voice).Distinct().Count();
+        var score = gaps.Aggregate(1.0, (health, gap) => health * (1 - gap.Severity.Score() / 50.0));
+        for (var i = 0; i < Math.Min(praise, MostPraise); i++)
+            score += (1 - score) / 10;
+        var open = leftOpen + spoke.Count(touch => touch.IsUnknown);
+        var heard = Math.Max(spoke.Count, gaps.Count > 0 ? 1 : 0);
+        var confidence = heard == 0 ? 0 : Math.Min(1, people / (double)FullHearing) * heard / (heard + open);
+        return new Health(domain, (int)Math.Round(100 * score), (int)Math.Round(100 * confidence));
     }
 }

@@ -8,13 +8,11 @@ namespace RoadmapBot.Analysis;
 internal sealed class Hearing
 {
     private readonly Lexicon _lexicon;
-    private readonly Dictionary<int, Subjects> _subjects = [];
+    private Subjects?[]? _subjects;
 
     public Hearing(Lexicon lexicon, Voice? voice, string id, string? department, Reading topic, Reading text)
     {
         (_lexicon, Voice, Id, Department, Topic, Text) = (lexicon, voice, id, department, topic, text);
-        AskedOf = topic.Concepts.Select(hit => hit.Name).ToHashSet(StringComparer.Ordinal);
-        Mentioned = text.Concepts.Select(hit => hit.Name).Concat(AskedOf).ToHashSet(StringComparer.Ordinal);
         AsksForTrouble = topic.Cues.Any(cue => cue.Kind is Cue.Problem or Cue.Understatement or Cue.Lack);
         AsksForStrengths = topic.Clauses.Any(clause => clause.Polarity is Polarity.Strength);
         AsksForWishes = topic.Cues.Any(cue => cue.Kind is Cue.Want);
@@ -30,10 +28,8 @@ internal sealed class Hearing
 
     public Reading Text { get; }
 
-    public IReadOnlySet<string> AskedOf { get; }
-
-    /// <summary>All concepts of the answer and of its question.</summary>
-    public IReadOnlySet<string> Mentioned { get; }
+    /// <summary>The concepts of the question.</summary>
+    public IReadOnlySet<string> AskedOf => Topic.Names;
 
     public bool AsksForTrouble { get; }
 
@@ -44,12 +40,20 @@ internal sealed class Hearing
 
     public bool IsBy(IReadOnlyList<Role> roles) => roles.Count == 0 || (Voice is { } voice && roles.Contains(voice.Role));
 
+    /// <summary>True where the answer or its question speaks of one of the concepts.</summary>
+    public bool Mentions(IReadOnlyList<string> concepts)
+    {
+        foreach (var hit in Text.Concepts)
+            if (concepts.Contains(hit.Name))
+                return true;
+        return AskedOf.Overlaps(concepts);
+    }
+
     /// <summary>What a clause is about: its own things, or else the nearest before it, or else what was asked.</summary>
     public Subjects SubjectsOf(int clause)
     {
-        if (!_subjects.TryGetValue(clause, out var found))
-            _subjects.Add(clause, found = FindSubjects(clause));
-        return found;
+        _subjects ??= new Subjects?[Text.Clauses.Length];
+        return _subjects[clause] ??= FindSubjects(clause);
     }
 
     /// <summary>

@@ -22,23 +22,23 @@ internal static class SignalMatcher
     public static IEnumerable<Sign> Find(Hearing hearing, Signal signal) => Find(hearing, new Places(hearing.Text), signal);
 
     /// <param name="places">Of the hearing's text.</param>
-    public static IEnumerable<Sign> Find(Hearing hearing, Places places, Signal signal)
+    public static IEnumerable<Sign> Find(Hearing hearing, Places places, Signal signal) => CanBe(hearing, places, signal) ? FindPossible(hearing, places, signal) : [];
+
+    /// <summary>As <see cref="Find(Hearing, Places, Signal)"/>, for a signal that <see cref="CanBe"/>.</summary>
+    public static IEnumerable<Sign> FindPossible(Hearing hearing, Places places, Signal signal) => signal switch
     {
-        return !CanBe(hearing, places, signal) ? [] : signal switch
-        {
-            Signal.Says says => Said(hearing, places, says),
-            Signal.Speaks { Way: Way.Lacks } lacks => Lacking(hearing, lacks),
-            Signal.Speaks { Way: Way.Doubted } doubted => Doubting(hearing, doubted),
-            Signal.Speaks speaks => Spoken(hearing, speaks),
-            _ => throw new InvalidOperationException($"unknown signal {signal}"),
-        };
-    }
+        Signal.Says says => Said(hearing, places, says),
+        Signal.Speaks { Way: Way.Lacks } lacks => Lacking(hearing, lacks),
+        Signal.Speaks { Way: Way.Doubted } doubted => Doubting(hearing, doubted),
+        Signal.Speaks speaks => Spoken(hearing, speaks),
+        _ => throw new InvalidOperationException($"unknown signal {signal}"),
+    };
 
     private static IEnumerable<Sign> Said(Hearing hearing, Places places, Signal.Says says)
     {
         foreach (var runs in says.Pattern.Matches(places))
         {
-            if (runs.Any(run => !IsMeant(hearing.Text, run)))
+            if (!Array.TrueForAll(runs, run => IsMeant(hearing.Text, run)))
                 continue;
             var (first, last) = (runs.Min(run => run.First), runs.Max(run => run.Last) - 1);
             if (says.About.Count == 0)
@@ -61,7 +61,7 @@ internal static class SignalMatcher
 
     private static IEnumerable<Sign> Spoken(Hearing hearing, Signal.Speaks speaks)
     {
-        for (var i = 0; i < hearing.Text.Clauses.Count; i++)
+        for (var i = 0; i < hearing.Text.Clauses.Length; i++)
         {
             var clause = hearing.Text.Clauses[i];
             var subjects = hearing.SubjectsOf(i);
@@ -74,14 +74,14 @@ internal static class SignalMatcher
     }
 
     /// <summary>False where the hearing lacks something that the signal asks for; a look that costs little.</summary>
-    public static bool CanBe(Hearing hearing, Places places, Signal signal) =>
-        hearing.IsBy(signal.By) && (signal.Asked.Count == 0 || signal.Asked.Any(hearing.AskedOf.Contains)) && signal switch
-        {
-            Signal.Says says => says.Pattern.CanMatch(places) && (says.About.Count == 0 || hearing.Mentioned.Overlaps(says.About)),
-            Signal.Speaks { Way: Way.Lacks or Way.Doubted } => true,
-            Signal.Speaks speaks => IsAnyMeant(hearing, speaks.Way),
-            _ => false,
-        };
+    public static bool CanBe(Hearing hearing, Places places, Signal signal)
+    {
+        if (signal is Signal.Says says && (!says.Pattern.CanMatch(places) || (says.About.Count > 0 && !hearing.Mentions(says.About))))
+            return false;
+        if (signal is Signal.Speaks { Way: not (Way.Lacks or Way.Doubted) } speaks && !IsAnyMeant(hearing, speaks.Way))
+            return false;
+        return hearing.IsBy(signal.By) && (signal.Asked.Count == 0 || signal.Asked.Any(hearing.AskedOf.Contains));
+    }
 
     private static bool IsAnyMeant(Hearing hearing, Way way)
     {

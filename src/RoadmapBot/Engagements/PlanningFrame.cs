@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using RoadmapBot.Conversation;
 
 namespace RoadmapBot.Engagements;
 
@@ -36,6 +37,11 @@ internal sealed record TeamHours(Team Team, int Hours);
 /// <summary>An initiative has to have ended by that day.</summary>
 internal sealed record Deadline(string Initiative, DateOnly By);
 
+/// <summary>The order that a group found in a blind scoring round and that an owner took over.</summary>
+/// <param name="Round">The round's number.</param>
+/// <param name="Initiatives">Their ids, the foremost first.</param>
+internal sealed record GroupOrder(int Round, IReadOnlyList<string> Initiatives, PersonId By, string ByName, DateTimeOffset At);
+
 /// <summary>What a roadmap has to keep within: time, money, people, and what its owner has decided.</summary>
 /// <param name="Start">The first day of the roadmap's first month.</param>
 /// <param name="Currency">ISO 4217, for instance <c>EUR</c>.</param>
@@ -48,6 +54,9 @@ internal sealed record PlanningFrame(
     DateOnly Start, string Currency, int FiscalYearFrom, long? BudgetPerQuarter, IReadOnlyList<TeamHours> HoursPerMonth, PriorityMethod Method,
     IReadOnlyList<string> ForcedIn, IReadOnlyList<string> LeftOut, IReadOnlyList<Deadline> Deadlines)
 {
+    /// <summary>Comes before the reckoned order; null for that alone.</summary>
+    public GroupOrder? Group { get; init; }
+
     /// <summary>Where nobody has decided anything but the start: calendar years, no limits but those of the people there are.</summary>
     public static PlanningFrame From(DateOnly start, string currency) => new(start, currency, 1, null, [], PriorityMethod.Weighted, [], [], []);
 

@@ -29,7 +29,9 @@ internal static class DraftOutput
     private sealed record InitiativePart(
         string Id, string Title, string Objective, string Phase, string Start, int Months, CostPart Cost, ReturnPart Return, IEnumerable<OutcomePart> Outcomes,
         string Owner, IEnumerable<string> Handoffs, IEnumerable<string> Effects, IEnumerable<string> Needs, PriorityPart Priority, IEnumerable<string> Addresses,
-        IEnumerable<int> Objectives, IEnumerable<string> DependsOn);
+        IEnumerable<int> Objectives, IEnumerable<string> DependsOn, IEnumerable<GuardPart> Guards);
+
+    private sealed record GuardPart(string Text, IEnumerable<CitationPart> Evidence);
 
     private sealed record CostPart(long Low, long High, string Currency, long RecurringPerYear, string Basis, string Note, IEnumerable<CitationPart> Evidence);
 
@@ -79,7 +81,8 @@ internal static class DraftOutput
         initiative.Owner, initiative.Handoffs, initiative.Effects, initiative.NeedsFromTeams.Concat(initiative.TeamsNeed),
         new PriorityPart(initiative.Priority.Rank, initiative.Priority.Score, initiative.Priority.Impact, initiative.Priority.Risk,
             initiative.Priority.Resources, initiative.Priority.Why),
-        initiative.Addresses.Select(id => gaps[id]), initiative.Objectives, initiative.DependsOn.Select(id => initiatives[id]));
+        initiative.Addresses.Select(id => gaps[id]), initiative.Objectives, initiative.DependsOn.Select(id => initiatives[id]),
+        initiative.Guards.Select(guard => new GuardPart(guard.Text, guard.Evidence.Select(CitationPart.Of))));
 
     private static string Month(DateOnly date) => date.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
 

@@ -53,7 +53,7 @@ internal sealed record RegisterParts(
 
     internal sealed record ProfilePart(string Category, string Name, int? Tier, int Target, string Why);
 
-    internal sealed record LessonPart(IEnumerable<string> About, IEnumerable<string> Domains, CitationPart Evidence);
+    internal sealed record LessonPart(IEnumerable<string> About, IEnumerable<string> Domains, CitationPart Evidence, string? Guard);
 
     internal sealed record HealthPart(string Domain, int Score, int Confidence);
 
@@ -69,7 +69,7 @@ internal sealed record RegisterParts(
             check.Points.Select(point => new PointPart(point.Text, Kebab(point.Result), point.Question, point.Ask, point.Csf, point.Kpi, point.Evidence.Select(CitationPart.Of))))),
         analysis.Inactions.Select(one => new InactionPart(gaps[one.Gap], one.Class, one.Text, one.Losses.Select(loss => new LossPart(loss.Sum, CitationPart.Of(loss.Receipt))))),
         analysis.Profile.Select(state => new ProfilePart(state.Category, state.Name, state.Tier, state.Target, state.Why)),
-        analysis.Lessons.Select(lesson => new LessonPart(lesson.About, lesson.Domains.Select(Kebab), CitationPart.Of(lesson.Receipt))),
+        analysis.Lessons.Select(lesson => new LessonPart(lesson.About, lesson.Domains.Select(Kebab), CitationPart.Of(lesson.Receipt), lesson.Guard)),
         analysis.Health.Select(health => new HealthPart(Kebab(health.Domain), health.Score, health.Confidence)),
         testimony.Assets.Faults.Select(fault => new AssetFaultPart(fault.Line, fault.Why)));
 

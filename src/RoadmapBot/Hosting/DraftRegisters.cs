@@ -18,7 +18,7 @@ internal sealed class DraftRegisters(Testimony testimony, GapAnalysis analysis, 
         list(DraftTexts.HeadingAssetFaults, testimony.Assets.Faults.Select(fault => DraftTexts.AssetFault.With(fault.Line, fault.Why)));
         list(DraftTexts.HeadingChecks, analysis.Checks.SelectMany(Checked));
         list(DraftTexts.HeadingProfile, analysis.Profile.Select(Profiled).Append(DraftTexts.ProfileAssumption));
-        list(DraftTexts.HeadingLessons, analysis.Lessons.SelectMany(lesson => (string[])[DraftTexts.LessonLine.With(lesson.About.Count > 0 ? string.Join(", ", lesson.About) : DraftTexts.LessonGeneral), quoted(lesson.Receipt)]));
+        list(DraftTexts.HeadingLessons, analysis.Lessons.SelectMany(Taught));
     }
 
     /// <summary>What doing nothing about a gap costs.</summary>
@@ -45,6 +45,14 @@ internal sealed class DraftRegisters(Testimony testimony, GapAnalysis analysis, 
 
     private static string NameOf(SupportStatus status) =>
         status switch { SupportStatus.Past => DraftTexts.StatusPast, SupportStatus.Soon => DraftTexts.StatusSoon, _ => DraftTexts.StatusLater };
+
+    private IEnumerable<string> Taught(Lesson lesson)
+    {
+        yield return DraftTexts.LessonLine.With(lesson.About.Count > 0 ? string.Join(", ", lesson.About) : DraftTexts.LessonGeneral);
+        yield return quoted(lesson.Receipt);
+        if (lesson.Guard is { } guard)
+            yield return DraftTexts.LessonGuard.With(guard);
+    }
 
     private IEnumerable<string> Support(SupportDate date)
     {

@@ -90,6 +90,8 @@ internal sealed class DraftReport(Testimony testimony, GapAnalysis analysis, Pla
                 Line(DraftTexts.InitiativeSteps.With(string.Join("; ", one.Milestones.Select(milestone => milestone.InWords(one.Start)))));
                 Line(DraftTexts.InitiativeOwner.With(one.Owner, string.Join("; ", one.Handoffs), TeamNames.InDays(one.Effort)));
                 Line(DraftTexts.InitiativeTeams.With(string.Join("; ", one.Effects), string.Join("; ", one.NeedsFromTeams), string.Join("; ", one.TeamsNeed)));
+                foreach (var line in one.Guards.SelectMany(guard => guard.Evidence.Select(Quoted).Prepend(DraftTexts.InitiativeGuard.With(guard.Text))))
+                    Line(line);
                 if (one.Due is { } due)
                     Line(DraftTexts.InitiativeDue.With(due.By, due.Why));
                 if (one.Assumes.Count > 0)

@@ -22,6 +22,7 @@ internal static class FeatureServices
         .AddScoped<RoadmapHandler>()
         .AddScoped<DraftJob>()
         .AddScoped<ScoringHandler>()
+        .AddScoped<GroupOrderHandler>()
         .AddScoped<ScoringJob>()
         .AddScoped<WhatIfHandler>()
         .AddScoped<StatusHandler>()

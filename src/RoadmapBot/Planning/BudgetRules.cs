@@ -24,7 +24,7 @@ internal static class BudgetRules
             plan.Frame.BudgetPerQuarter * quarter.Months / 3))];
 
         long Sum(FiscalQuarter quarter, Func<Cost, (long Once, long PerYear)> part) => plan.Initiatives
-            .SelectMany(one => Spread.Money(part(one.Cost).Once, part(one.Cost).PerYear, Phases.MonthsBetween(plan.Start, one.Start), one.Months))
+            .SelectMany(one => Apportionment.Money(part(one.Cost).Once, part(one.Cost).PerYear, Phases.MonthsBetween(plan.Start, one.Start), one.Months))
             .Where(spent => calendar.At(spent.Month) == quarter).Sum(spent => spent.Amount);
     }
 }

@@ -19,7 +19,7 @@ internal static class CostRules
 
     /// <param name="proposals">The foremost first: a price that was named once is taken for one of them only.</param>
     /// <returns>By the proposals' ids.</returns>
-    public static IReadOnlyDictionary<string, Cost> Estimate(IReadOnlyList<Proposal> proposals, Organisation organisation, string currency, IReadOnlyList<StatedAmount> stated)
+    public static IReadOnlyDictionary<string, Cost> Estimate(IReadOnlyList<Proposal> proposals, Organisation organisation, string currency, IReadOnlyList<StatedPrice> stated)
     {
         var left = stated.ToList();
         var costs = new Dictionary<string, Cost>(StringComparer.Ordinal);
@@ -33,7 +33,7 @@ internal static class CostRules
         return costs;
     }
 
-    private static Cost Take(StatedAmount? once, StatedAmount? again, Organisation organisation, string currency)
+    private static Cost Take(StatedPrice? once, StatedPrice? again, Organisation organisation, string currency)
     {
         var yearly = again is null ? 0 : (long)(again.Money.High * Count(again.Money.Per, organisation) * (again.Money.TimesPerYear ?? 1));
         var count = once is null ? 0 : Count(once.Money.Per, organisation);

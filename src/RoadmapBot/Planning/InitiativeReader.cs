@@ -21,30 +21,20 @@ internal static class InitiativeReader
             id, source.Text("title"), source.Text("objective"), source.Choice<Domain>("domain"), source.Number("months", 1, LongestMonths),
             source.Filled("steps"), CostOf(source), source.Text("returns"), OutcomesOf(source, kpis), source.Text("owner"),
             source.Filled("handoffs"), source.Filled("effects"), source.Filled("needs"), source.Filled("gives"),
-            source.Number("resources", 1, 5), EffortOf(source), source.Texts("after"), source.Concepts("about", lexicon));
+            source.Number("resources", 1, 5), EffortOf(source), source.Texts("after"), source.Concepts("about", lexicon), source.SomeOf<Arrival>("arrivals"));
         source.Close();
         return entry;
     }
 
     private static TeamHours[] EffortOf(YamlMap source)
     {
-        if (!source.Has("effort"))
-            return Split(source.Number("days", 1, LongestDays) * HoursPerDay, source.Choice<Domain>("domain"));
-        if (source.Map("effort") is not { } effort)
+        if (source.NeededMap("effort") is not { } effort)
             return [];
         TeamHours[] teams = [.. Teams.Where(team => effort.Has(team.Key)).Select(team => new TeamHours(team.Team, effort.Number(team.Key, 1, LongestDays) * HoursPerDay))];
         if (teams.Length == 0)
             effort.Fault("\"effort\" holds none.", "Name a team and its working days.");
         effort.Close();
         return teams;
-    }
-
-    /// <summary>Most of the days belong to the team of the domain, the rest to those whose work it changes.</summary>
-    private static TeamHours[] Split(int hours, Domain domain)
-    {
-        var lead = domain switch { Domain.Security => Team.Security, Domain.Applications or Domain.Data or Domain.Intelligence => Team.Applications, _ => Team.It };
-        var others = hours * (domain is Domain.Governance ? 5 : 3) / 10;
-        return [new(lead, hours - others), new(Team.Departments, others)];
     }
 
     private static Outcome[] OutcomesOf(YamlMap source, Dictionary<string, Kpi> kpis)

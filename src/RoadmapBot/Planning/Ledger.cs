@@ -20,7 +20,7 @@ internal sealed class Ledger(Limits limits)
         }
         foreach (var (team, hours) in candidate.Hours.Where(one => limits.Hours.ContainsKey(one.Team)))
             for (var at = 0; at < candidate.Months; at++)
-                if (Spread.Part(hours, candidate.Months, at) is > 0 and var part && _worked[team][month + at] + part - limits.Hours[team] is > 0 and var missing)
+                if (Apportionment.Part(hours, candidate.Months, at) is > 0 and var part && _worked[team][month + at] + part - limits.Hours[team] is > 0 and var missing)
                     obstacles.Add((month + at, new Obstacle.Hours(team, limits.Calendar.At(month + at), missing)));
         return [.. obstacles.OrderBy(one => one.Month).Select(one => one.Obstacle)];
     }
@@ -32,7 +32,7 @@ internal sealed class Ledger(Limits limits)
             return 0;
         long bought = 0;
         for (var at = 0; at < candidate.Months; at++)
-            bought += Math.Clamp(_worked[Team.It][month + at] + Spread.Part(it.Hours, candidate.Months, at) - own, 0, Spread.Part(it.Hours, candidate.Months, at));
+            bought += Math.Clamp(_worked[Team.It][month + at] + Apportionment.Part(it.Hours, candidate.Months, at) - own, 0, Apportionment.Part(it.Hours, candidate.Months, at));
         return (int)bought;
     }
 
@@ -42,11 +42,11 @@ internal sealed class Ledger(Limits limits)
             _spent[quarter.Index] += amount;
         foreach (var (team, hours) in candidate.Hours)
             for (var at = 0; at < candidate.Months; at++)
-                _worked[team][month + at] += Spread.Part(hours, candidate.Months, at);
+                _worked[team][month + at] += Apportionment.Part(hours, candidate.Months, at);
     }
 
     private IEnumerable<(FiscalQuarter Quarter, long Amount)> Spending(Candidate candidate, int month) =>
-        Spread.Money(candidate.Once, candidate.PerYear, month, candidate.Months)
+        Apportionment.Money(candidate.Once, candidate.PerYear, month, candidate.Months)
             .GroupBy(part => limits.Calendar.At(part.Month))
             .Select(quarter => (quarter.Key, quarter.Sum(part => part.Amount)));
 }

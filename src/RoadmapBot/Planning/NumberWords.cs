@@ -18,9 +18,14 @@ internal static partial class NumberWords
 
     private const decimal Largest = 1_000_000_000;
 
+    /// <summary>What is counted by <see cref="Pattern"/> or by an article alone, as in "a year".</summary>
+    public const string Counted = Pattern + @"|\b(?:an?|another)";
+
     /// <returns>Null where the number is larger than a thousand million, or none.</returns>
     public static decimal? Value(string number)
     {
+        if (number.ToLowerInvariant() is "a" or "an" or "another")
+            return 1;
         var (total, current) = (0m, 0m);
         foreach (Match part in Part().Matches(number))
         {

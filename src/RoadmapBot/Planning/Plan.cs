@@ -90,6 +90,10 @@ internal sealed record Milestone(string Name, int Month)
 /// <param name="Why">Who or what sets it.</param>
 internal sealed record Due(DateOnly By, string Why);
 
+/// <summary>What an initiative does so that it does not go as past projects went.</summary>
+/// <param name="Evidence">What was said of those projects; at least one.</param>
+internal sealed record Guard(string Text, IReadOnlyList<Receipt> Evidence);
+
 /// <summary>Something to do, in time.</summary>
 /// <param name="Id">The library entry.</param>
 /// <param name="Start">The first day of its first month.</param>
@@ -102,11 +106,12 @@ internal sealed record Due(DateOnly By, string Why);
 /// <param name="Objectives">Indexes into the analysis' objectives; at least one.</param>
 /// <param name="DependsOn">Ids of initiatives of the same plan that end before this one starts.</param>
 /// <param name="Assumes">Titles of what has to come before it too and is not planned: nobody said that it is missing.</param>
+/// <param name="Guards">What past projects teach it.</param>
 internal sealed record Initiative(
     string Id, string Title, string Objective, Phase Phase, DateOnly Start, int Months, IReadOnlyList<Milestone> Milestones, Cost Cost, Return Return,
     IReadOnlyList<Outcome> Outcomes, string Owner, IReadOnlyList<string> Handoffs, IReadOnlyList<string> Effects, IReadOnlyList<string> NeedsFromTeams,
     IReadOnlyList<string> TeamsNeed, IReadOnlyList<TeamHours> Effort, int Bought, Due? Due, Priority Priority, IReadOnlyList<string> Addresses, IReadOnlyList<int> Objectives,
-    IReadOnlyList<string> DependsOn, IReadOnlyList<string> Assumes);
+    IReadOnlyList<string> DependsOn, IReadOnlyList<string> Assumes, IReadOnlyList<Guard> Guards);
 
 internal sealed record Kpi(string Id, KpiCategory Category, string Name, string Unit, string Target);
 

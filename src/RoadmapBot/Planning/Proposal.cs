@@ -27,7 +27,7 @@ internal static class ProposalRules
             .Except(frame.LeftOut, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         var proposals = chosen.Select(id => ProposalOf(
             library.Entries[id], [.. analysis.Gaps.Where(gap => wanted[gap.Id].Contains(id))], analysis, frame));
-        return Ranked(proposals, frame.Method);
+        return GroupOrderRules.Apply(Ranked(proposals, frame.Method), frame.Group);
     }
 
     /// <summary>Everything that the library knows against the gaps that were found, by title. A gap that it no longer knows counts for nothing.</summary>

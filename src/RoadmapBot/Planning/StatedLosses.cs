@@ -25,24 +25,26 @@ internal abstract record StatedLoss(Receipt Receipt)
 /// </summary>
 internal static partial class StatedLosses
 {
-    private const string LossWords = "lost-money";
     private const int DaysPerWeek = 5;
     private const int HoursPerDay = 8;
     private const decimal WeeksPerMonth = 52m / 12;
 
+    /// <summary>For each gap, by its id.</summary>
     /// <param name="currency">ISO 4217; an amount without a currency is taken to be in it.</param>
-    public static IReadOnlyList<StatedLoss> Around(Gap gap, Testimony testimony, Lexicon lexicon, string currency) =>
-    [
-        .. from receipt in gap.Evidence
-           let text = TextOf(receipt, testimony)
-           where text is not null && (Lost().IsMatch(text) || MoneyReader.Find(text).Any()) // reading is slow
-           from loss in Find(receipt, text, lexicon.Reader.Read(text), currency)
-           select loss,
-    ];
+    public static IReadOnlyDictionary<string, IReadOnlyList<StatedLoss>> Around(IReadOnlyList<Gap> gaps, Testimony testimony, Lexicon lexicon, string currency)
+    {
+        var cited = gaps.SelectMany(gap => gap.Evidence).Select(KeyOf).ToHashSet();
+        var texts = testimony.PainPoints.Select(point => (Key: ("", point.Id), point.Text))
+            .Concat(testimony.Voices.SelectMany(voice => voice.Statements.Select(statement => (Key: (voice.Id, statement.Id), statement.Text))))
+            .Where(one => cited.Contains(one.Key)).ToLookup(one => one.Key, one => one.Text);
+        return gaps.ToDictionary(
+            gap => gap.Id, gap => (IReadOnlyList<StatedLoss>)[.. gap.Evidence.SelectMany(receipt => texts[KeyOf(receipt)].Take(1).SelectMany(text => Around(receipt, text, lexicon, currency)))], StringComparer.Ordinal);
+    }
 
-    private static string? TextOf(Receipt receipt, Testimony testimony) => receipt.Voice.Length == 0
-        ? testimony.PainPoints.FirstOrDefault(point => point.Id == receipt.Statement)?.Text
-        : testimony.Voices.FirstOrDefault(voice => voice.Id == receipt.Voice)?.Statements.FirstOrDefault(statement => statement.Id == receipt.Statement)?.Text;
+    private static (string Voice, string Statement) KeyOf(Receipt receipt) => (receipt.Voice, receipt.Statement);
+
+    private static IEnumerable<StatedLoss> Around(Receipt receipt, string text, Lexicon lexicon, string currency) =>
+        Lost().IsMatch(text) || MoneyWords.Find(text).Any() ? Find(receipt, text, lexicon.Reader.Read(text), currency) : []; // reading is slow
 
     private static IEnumerable<StatedLoss> Find(Receipt receipt, string text, Reading reading, string currency)
     {
@@ -50,36 +52,30 @@ internal static partial class StatedLosses
         var (first, last) = (SentenceAt(reading, from), SentenceAt(reading, from + receipt.Quote.Length - 1));
         foreach (Match match in Lost().Matches(text))
         {
-            if (Near(match.Index, match.Length) is { } word && Number(match.Groups["number"].Value) is { } number)
+            if (Near(match.Index, match.Length) is { } word && NumberWords.Value(match.Groups["number"].Value) is { } number)
                 yield return new StatedLoss.Hours(PerWeek(match, number), People(text, reading, word), Cite(word));
         }
-        foreach (var money in MoneyReader.Find(text).Where(money => (money.Currency ?? currency) == currency && money.Per is Per.All))
+        foreach (var money in MoneyWords.Find(text, currency).Where(money => money.Per is Per.All))
         {
             if (Near(money.Index, money.Length) is not { } word)
                 continue;
             var clause = reading.ClauseAt(word);
             if (AtStake().IsMatch(text.AsSpan(clause.Start, clause.End - clause.Start)))
                 yield return new StatedLoss.Revenue(money.High, Cite(word));
-            else if (reading.Concepts.Any(hit => hit.Name == LossWords && reading.Breaks.Clause[hit.First] == reading.Breaks.Clause[word]))
+            else if (Stated.SpeaksOfLoss(reading, word))
                 yield return new StatedLoss.Loss(money.High, money.TimesPerYear, Cite(word));
         }
 
         // In the sentences of the evidence or right beside them, and meant as a trouble.
-        int? Near(int index, int length)
-        {
-            var word = Array.FindIndex(reading.Words, word => word.End > index && word.Start < index + length);
-            return word >= 0 && reading.Breaks.Sentence[word] >= first - 1 && reading.Breaks.Sentence[word] <= last + 1
+        int? Near(int index, int length) =>
+            Stated.WordAt(reading, index, length) is { } word && reading.Breaks.Sentence[word] >= first - 1 && reading.Breaks.Sentence[word] <= last + 1
                 && reading.ClauseAt(word) is { IsPlanned: false, IsWanted: false, IsFixed: false, Polarity: not (Polarity.Strength or Polarity.Plan or Polarity.Unknown) } ? word : null;
-        }
 
         Receipt Cite(int word) => receipt with { Quote = reading.Quote(word, word) };
     }
 
     private static int SentenceAt(Reading reading, int offset) =>
         reading.Breaks.Sentence[Math.Max(0, Array.FindLastIndex(reading.Words, word => word.Start <= Math.Max(offset, 0)))];
-
-    /// <summary>"An hour" is one.</summary>
-    private static decimal? Number(string text) => text.ToLowerInvariant() is "a" or "an" ? 1 : NumberWords.Value(text);
 
     private static decimal PerWeek(Match match, decimal number)
     {

@@ -42,6 +42,7 @@ internal static class InitiativeCard
             .. List(RoadmapsTexts.TeamsNeed, initiative.TeamsNeed),
             .. List(RoadmapsTexts.ItNeeds, initiative.NeedsFromTeams),
             .. List(RoadmapsTexts.Handoffs, initiative.Handoffs),
+            .. Guards(view, initiative.Guards),
             new TextBlock(RoadmapsTexts.Addresses) { Style = "heading", Weight = "bolder", Separator = true },
             .. initiative.Addresses.Select(view.Gap).OfType<Analysis.Gap>().Select(CardElement (gap) => GapsCard.Row(view, gap)),
             .. GapCard.Receipts(view, [.. initiative.Cost.Evidence.Concat(initiative.Return.Evidence).Distinct()]),
@@ -61,6 +62,18 @@ internal static class InitiativeCard
     {
         var kpi = view.Plan.Kpis.FirstOrDefault(kpi => kpi.Id == outcome.Kpi);
         return RoadmapsTexts.OutcomeOf.With(kpi is null ? outcome.Kpi : $"{Names.Of(kpi.Category)}: {kpi.Name}", outcome.Target, outcome.Baseline ?? RoadmapsTexts.NotMeasured);
+    }
+
+    private static IEnumerable<CardElement> Guards(RoadmapView view, IReadOnlyList<Guard> guards)
+    {
+        if (guards.Count > 0)
+            yield return new TextBlock(RoadmapsTexts.Guards) { Style = "heading", Weight = "bolder", Separator = true };
+        foreach (var guard in guards)
+        {
+            yield return new TextBlock(Markdown.Escape(guard.Text));
+            foreach (var line in GapCard.Lines(view, guard.Evidence))
+                yield return line;
+        }
     }
 
     private static IEnumerable<CardElement> List(string heading, IEnumerable<string> items)

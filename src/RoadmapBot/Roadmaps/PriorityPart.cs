@@ -19,7 +19,7 @@ internal static class PriorityPart
             new TextBlock(RoadmapsTexts.HowRanked) { Style = "heading", Size = "default", Weight = "bolder" },
             .. priority.ByMethod.OrderByDescending(one => one.Method == plan.Frame.Method).SelectMany(Way),
             .. priority.Sources.Select((source, at) => new TextBlock(Markdown.Escape($"• {source}")) { Size = "small", Spacing = at == 0 ? null : "none" }),
-            new TextBlock((priority.Rank <= stability.Top ? RoadmapsTexts.StaysFirst : RoadmapsTexts.StaysBehind).With(priority.Stays, stability.Top, stability.Views)) { Size = "small" },
+            new TextBlock((priority.ByMethod.Any(one => one.Method == plan.Frame.Method && one.Rank <= stability.Top) ? RoadmapsTexts.StaysFirst : RoadmapsTexts.StaysBehind).With(priority.Stays, stability.Top, stability.Views)) { Size = "small" },
             new TextBlock(RoadmapsTexts.OrderStability.With(stability.Tau)) { Size = "small", Spacing = "none" },
         ])
         { Id = Area, IsVisible = false, Style = "emphasis" };

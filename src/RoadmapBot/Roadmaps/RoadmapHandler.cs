@@ -40,7 +40,7 @@ internal sealed class RoadmapHandler(RoadmapReader reader, RoadmapDecisions deci
         {
             GapsCard.Verb => new Answer.Show(GapsCard.Render(view, GapsCard.Read(data))),
             GapCard.Verb => view.Gap(data.Text(RoadmapView.Keys.Gap) ?? "") is { } gap ? new Answer.Show(GapCard.Render(view, gap)) : Gone,
-            RoadmapCard.Verb => RoadmapCard.Read(data) is var (only, lens) ? new Answer.Show(RoadmapCard.Render(view, only, lens)) : Gone,
+            RoadmapCard.Verb => RoadmapCard.Read(data) is var (only, lens, page) ? new Answer.Show(RoadmapCard.Render(view, only, lens, page)) : Gone,
             TimelineCard.Verb => new Answer.Show(TimelineCard.Render(view, TimelineCard.Read(data))),
             BudgetCard.Verb => new Answer.Show(BudgetCard.Render(view)),
             InitiativeCard.Verb => Initiative(view, data) is { } initiative ? new Answer.Show(InitiativeCard.Render(view, initiative)) : Gone,
@@ -57,6 +57,14 @@ internal sealed class RoadmapHandler(RoadmapReader reader, RoadmapDecisions deci
         if (!Rights.MayShare(seat.Member))
             return new Answer.Refuse(RoadmapsTexts.MayNotShare);
         return await reader.Latest(turn, seat, cancel) is { } view ? decisions.Share(turn, to, view) : await FirstDraft(turn, Sight.Summary, seat, cancel);
+    }
+
+    /// <summary><c>planning</c>: the frame that the roadmap keeps within.</summary>
+    public async Task<Answer> Plan(Turn turn, Membership seat, CancellationToken cancel)
+    {
+        if (!Rights.MayDraft(seat.Member))
+            return new Answer.Refuse(EngagementsTexts.OwnersOnly);
+        return await reader.Latest(turn, seat, cancel) is { } view ? planning.Press(turn, PlanningForm.Verb, CardData.Empty, view) : await FirstDraft(turn, Sight.Roadmap, seat, cancel);
     }
 
     private static Answer Gone => new Answer.Refuse(RoadmapsTexts.VersionGone);

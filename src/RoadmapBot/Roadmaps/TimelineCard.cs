@@ -11,33 +11,30 @@ internal static class TimelineCard
     public const string Verb = "roadmap/timeline";
 
     private const int PageSize = 16;
-    private const string Page = "page";
 
     public static AdaptiveCard Render(RoadmapView view, int page)
     {
         var initiatives = view.Plan.Initiatives;
-        var pages = Math.Max(1, (initiatives.Count + PageSize - 1) / PageSize);
-        var shown = Math.Clamp(page, 0, pages - 1);
+        var paged = Paged<Initiative>.Of(initiatives, PageSize, page);
         var title = RoadmapsTexts.TimelineTitle.With(view.Engagement.Organisation.Name);
         return new AdaptiveCard(title,
         [
             new TextBlock(Markdown.Escape(title)) { Style = "heading", Size = "large", Weight = "bolder" },
             .. view.Standing(),
-            .. shown > 0 ? [] : StageLines(view),
+            .. paged.Page > 0 ? [] : StageLines(view),
             .. initiatives.Count == 0 ? Array.Empty<CardElement>() : [Axis(view)],
-            .. initiatives.Skip(shown * PageSize).Take(PageSize).Select(CardElement (one) => Bar(view, one)),
+            .. paged.Shown.Select(CardElement (one) => Bar(view, one)),
             .. initiatives.Count == 0 ? [new TextBlock(RoadmapsTexts.PhaseEmpty)] : Array.Empty<CardElement>(),
         ],
         [
             view.Go(RoadmapsTexts.BackToRoadmap, RoadmapCard.Verb),
             view.Go(RoadmapsTexts.ToBudget, BudgetCard.Verb),
-            .. shown > 0 ? [view.Go(RoadmapsTexts.Earlier, Verb, (Page, Number(shown - 1)))] : Array.Empty<CardAction>(),
-            .. shown < pages - 1 ? [view.Go(RoadmapsTexts.Further, Verb, (Page, Number(shown + 1)))] : Array.Empty<CardAction>(),
+            .. paged.Ways((title, to) => view.Go(title, Verb, to)),
         ])
         { Teams = TeamsCardSettings.FullWidth };
     }
 
-    public static int Read(CardData data) => data.Number(Page) ?? 0;
+    public static int Read(CardData data) => data.Number(Paged<Initiative>.Key) ?? 0;
 
     private static FactSet[] StageLines(RoadmapView view) =>
     [

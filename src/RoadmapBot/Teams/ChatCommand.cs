@@ -13,6 +13,7 @@ internal enum ChatCommand
     Roadmap,
     Summary,
     Share,
+    Planning,
     Assets,
     Scoring,
     WhatIf,
@@ -46,7 +47,7 @@ internal static class ChatCommands
             ("begin", ChatCommand.Start), ("start interview", ChatCommand.Start), ("interview", ChatCommand.Start),
             ("resume", ChatCommand.Continue), ("go on", ChatCommand.Continue), ("continue interview", ChatCommand.Continue),
             ("stop", ChatCommand.Cancel), ("pause", ChatCommand.Cancel),
-            ("gap analysis", ChatCommand.Gaps), ("asset list", ChatCommand.Assets), ("executive summary", ChatCommand.Summary), ("score", ChatCommand.Scoring), ("optimize", ChatCommand.Optimise), ("scoring round", ChatCommand.Scoring), ("where are we", ChatCommand.Status), ("where we are", ChatCommand.Status),
+            ("gap analysis", ChatCommand.Gaps), ("asset list", ChatCommand.Assets), ("planning frame", ChatCommand.Planning), ("executive summary", ChatCommand.Summary), ("score", ChatCommand.Scoring), ("optimize", ChatCommand.Optimise), ("scoring round", ChatCommand.Scoring), ("where are we", ChatCommand.Status), ("where we are", ChatCommand.Status),
         ])
         .ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
 

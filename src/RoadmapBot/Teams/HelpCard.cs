@@ -58,6 +58,7 @@ internal static class HelpCard
         ChatCommand.Roadmap => TeamsTexts.AboutRoadmap,
         ChatCommand.Summary => TeamsTexts.AboutSummary,
         ChatCommand.Share => TeamsTexts.AboutShare,
+        ChatCommand.Planning => TeamsTexts.AboutPlanning,
         ChatCommand.Assets => TeamsTexts.AboutAssets,
         ChatCommand.Scoring => TeamsTexts.AboutScoring,
         ChatCommand.WhatIf => TeamsTexts.AboutWhatIf,

@@ -19,6 +19,7 @@ internal sealed record Handlers(
     PainPointListHandler PainPointList,
     RoadmapHandler Roadmaps,
     ScoringHandler Scoring,
+    GroupOrderHandler GroupOrders,
     WhatIfHandler WhatIf,
     StatusHandler Status,
     AssetsHandler Assets);
@@ -92,6 +93,7 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
             ChatCommand.Gaps => await handlers.Roadmaps.Show(turn, Sight.Gaps, "", seat, cancel),
             ChatCommand.Roadmap => await handlers.Roadmaps.Show(turn, Sight.Roadmap, spoken.Rest, seat, cancel),
             ChatCommand.Summary => await handlers.Roadmaps.Show(turn, Sight.Summary, "", seat, cancel),
+            ChatCommand.Planning => await handlers.Roadmaps.Plan(turn, seat, cancel),
             ChatCommand.Assets => AssetsHandler.Show(turn, seat),
             ChatCommand.Share => await handlers.Roadmaps.Share(turn, spoken.Rest, seat, cancel),
             ChatCommand.Scoring => await handlers.Scoring.Show(turn, seat, cancel),
@@ -130,6 +132,7 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
                 RoadmapHandler.Prefix => await handlers.Roadmaps.Press(turn, verb, data, seat, cancel),
                 AssetsHandler.Prefix => handlers.Assets.Press(turn, verb, data, seat),
                 ScoringHandler.Prefix => await handlers.Scoring.Press(turn, verb, data, seat, cancel),
+                GroupOrderHandler.Prefix => await handlers.GroupOrders.Press(turn, verb, data, seat, cancel),
                 StatusHandler.Prefix => await handlers.Status.Show(turn, seat, cancel),
                 _ => new Answer.Refuse(EngagementsTexts.UnknownButton),
             };

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using RoadmapBot.Analysis;
 using RoadmapBot.Analysis.Classifying;
-using RoadmapBot.Engagements;
 
 namespace RoadmapBot.Tests.Analysis;
 
@@ -40,12 +39,9 @@ public sealed class InterviewTests(ITestOutputHelper output)
         foreach (var person in interview.RootElement.GetProperty("stakeholders").EnumerateArray())
             foreach (var answer in person.GetProperty("answers").EnumerateArray())
                 yield return new Answer(
-                    new Example(List(answer, "shows"), RoleOf(person.GetProperty("role").GetString()!), answer.GetProperty("topic").GetString()!, answer.GetProperty("text").GetString()!),
+                    new Example(List(answer, "shows"), Known.RoleOf(person.GetProperty("role").GetString()!), answer.GetProperty("topic").GetString()!, answer.GetProperty("text").GetString()!),
                     List(answer, "also"));
     }
 
     private static string[] List(JsonElement answer, string name) => answer.TryGetProperty(name, out var list) ? [.. list.EnumerateArray().Select(item => item.GetString()!)] : [];
-
-    private static Role RoleOf(string role) =>
-        role switch { "executive" => Role.Executive, "department_head" => Role.DepartmentHead, "end_user" => Role.EndUser, "it" => Role.It, _ => Role.Msp };
 }

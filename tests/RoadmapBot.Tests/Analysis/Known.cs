@@ -29,6 +29,10 @@ internal static class Known
         new Organisation("Test", null, null, null, null), [],
         [.. answers.Select((answer, i) => new Voice($"v{i}", answer.Role, $"Voice {i}", null, [new Statement("s0", answer.Topic, answer.Text)], []))], []);
 
+    /// <param name="role">As case files have it.</param>
+    public static Role RoleOf(string role) =>
+        role switch { "executive" => Role.Executive, "department_head" => Role.DepartmentHead, "end_user" => Role.EndUser, "it" => Role.It, _ => Role.Msp };
+
     public static string[] GapIds(string topic, string text, Role role = Role.It) =>
         [.. Analyst.Analyse(Say((role, topic, text)), Catalogue).Gaps.Select(gap => gap.Id)];
 }

@@ -50,6 +50,27 @@ public sealed class RegisterTests
     public void A_lesson_is_trouble_with_a_project_or_the_answer_to_a_question_about_one(string said, string asked, int lessons) =>
         Assert.Equal(lessons, Said(said, asked).Lessons.Count);
 
+    [Theory]
+    [InlineData("The portal. It has eaten two years, and nobody was in charge of it.", "One person answers")]
+    [InlineData("The portal. Nobody asked us before it was bought.", "Those who will use it")]
+    [InlineData("There was no training, we were thrown in.", "Training comes before")]
+    [InlineData("We switched all at once, on a Friday.", "A small trial")]
+    [InlineData("The salesman's demo had nothing to do with our work.", "The supplier shows it")]
+    [InlineData("It went over budget by half.", "All costs are written down")]
+    [InlineData("It dragged on for ever.", "It is cut into steps")]
+    [InlineData("He saw it at a trade show in High Point. It's built for others.", "Before it begins")]
+    [InlineData("The portal. I'd want a better room for it.", "Before it begins")]
+    public void A_lesson_says_what_guards_the_next_project(string said, string guard) =>
+        Assert.StartsWith(guard, Assert.Single(Said(said, "What would you do differently from the last IT project here?").Lessons).Guard, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_project_that_is_praised_needs_no_guard() =>
+        Assert.Null(Assert.Single(Said("It went very well and everybody was happy with it.", "How did the last IT project go?").Lessons).Guard);
+
+    [Fact]
+    public void A_lesson_that_names_no_thing_is_about_what_was_asked() =>
+        Assert.Contains("online-service", Assert.Single(Said("Badly. It dragged on for ever.", "How did the project for the customer portal go?").Lessons).Concepts);
+
     [Fact]
     public void Every_category_has_a_tier_that_follows_from_what_was_said_or_none()
     {

@@ -33,7 +33,7 @@ public sealed class DraftCommandTests : IDisposable
         Assert.All(draft.GetProperty("initiatives").EnumerateArray(), one =>
         {
             Assert.Equal(["id", "title", "objective", "phase", "start", "months", "cost", "return", "outcomes", "owner", "handoffs", "effects", "needs", "priority",
-                "addresses", "objectives", "dependsOn"], Names(one));
+                "addresses", "objectives", "dependsOn", "guards"], Names(one));
             Assert.Matches("^20(27|28|29)-(0[1-9]|1[0-2])$", one.GetProperty("start").GetString());
         });
     }

@@ -6,7 +6,7 @@ namespace RoadmapBot.Tests.Journeys;
 public sealed class CommandsJourney
 {
     private static readonly string[] Commands =
-        ["help", "hi", "start", "continue", "status", "report", "gaps", "roadmap", "summary", "share", "assets", "scoring", "whatif", "what if we cut 20 %?", "optimise", "switch", "cancel", "what is the weather", "🙂", "report it is slow"];
+        ["help", "hi", "start", "continue", "status", "report", "gaps", "roadmap", "summary", "share", "planning", "assets", "scoring", "whatif", "what if we cut 20 %?", "optimise", "switch", "cancel", "what is the weather", "🙂", "report it is slow"];
 
     [Fact]
     public async Task Without_a_seat_every_command_leads_somewhere()

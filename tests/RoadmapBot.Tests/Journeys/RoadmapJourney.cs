@@ -138,6 +138,14 @@ public sealed class RoadmapJourney
         Assert.Contains("drafting again within it", CardText.Of(saved), StringComparison.Ordinal);
         await company.Owner.Sees("IT roadmap: Harbour Clinic", "Version 2", "has no place in the roadmap", "Q3 FY2027", "quarter's budget of EUR 400");
 
+        await company.Owner.Says("planning");
+        Assert.Equal("400", CardText.Inputs(CardText.Card((await company.Owner.Sees("What the roadmap has to keep within")).Activity)!.Value).Single(input => input.GetProperty("id").GetString() == "budget").GetProperty("value").ToString());
+        await company.Ceo.Person.Says("planning");
+        await company.Ceo.Person.Sees("Only an owner");
+        var group = company.Owner.In("19:board@thread.v2");
+        await group.Says("planning");
+        await group.Sees("personal chat");
+
         Assert.Contains("Only an owner", (await company.Ceo.Person.PressesOn(roadmap, "Planning frame")).GetString(), StringComparison.Ordinal);
         Assert.Contains("personal chat", (await company.Owner.In("19:all@thread.v2").PressesOn(roadmap, "Planning frame")).GetString(), StringComparison.Ordinal);
     }

@@ -41,6 +41,28 @@ public sealed class ScoringJourney
     }
 
     [Fact]
+    public async Task An_owner_takes_the_groups_order_over_and_goes_back_to_the_reckoned_one()
+    {
+        await using var bot = await TestBot.Start(clock: new FastClock());
+        var company = await Planned(bot);
+        await Begun(company);
+        await Scores(company.Ceo.Person, 5, "");
+        await Scores(company.Head.Person, 4, "");
+        var result = await Scores(company.Owner, 3, "");
+        Assert.DoesNotContain("Take this order over", Titles(CardText.Card((await company.Head.Person.Sees("Results of the blind scoring")).Activity)!.Value));
+        Assert.Contains("Only an owner", (await company.Head.Person.PressesOn(result, "Take this order over")).GetString(), StringComparison.Ordinal);
+
+        var taken = await company.Owner.PressesOn(result, "Take this order over");
+        Assert.Contains("The group's order is taken over", CardText.Of(taken), StringComparison.Ordinal);
+        var roadmap = CardText.Card((await company.Owner.Sees("IT roadmap: Harbour Clinic", "Version 2", "Order of priority: the group's, from scoring round 1, taken over by Ada")).Activity)!.Value;
+        var scored = Enumerable.Range(0, Rows(roadmap).Count).Select(async row => CardText.Of(await company.Owner.PressesOn(roadmap, Rows(roadmap)[row])));
+        Assert.Contains(await Task.WhenAll(scored), text => text.Contains("Place 1 in the group's order of scoring round 1. Reckoned: ", StringComparison.Ordinal));
+
+        Assert.Contains("The reckoned order counts again", CardText.Of(await company.Owner.PressesOn(taken, "Back to the reckoned order")), StringComparison.Ordinal);
+        Assert.DoesNotContain("the group's", CardText.Of((await company.Owner.Sees("IT roadmap: Harbour Clinic", "Version 3")).Activity), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_who_send_at_once_are_both_kept()
     {
         await using var bot = await TestBot.Start(clock: new FastClock());
@@ -215,6 +237,8 @@ public sealed class ScoringJourney
         var last = await person.PressesOn(sheet, "Save and go on", filled);
         return await person.PressesOn(last, "Send my scores", isSigned ? [.. filled, ("sign", "yes")] : filled);
     }
+
+    private static IReadOnlyList<string> Titles(JsonElement card) => [.. CardText.Buttons(card).Select(button => button.GetProperty("title").GetString()!)];
 
     private static IReadOnlyList<string> Rows(JsonElement card) =>
         [.. CardText.Walk(card).Where(part => part.TryGetProperty("selectAction", out _)).Select(part => part.GetProperty("selectAction").GetProperty("title").GetString()!)];

@@ -20,7 +20,7 @@ public sealed class BudgetRulesTests
         var quarters = BudgetRules.ByQuarter(plan);
         return quarters.Sum(one => one.High) == plan.Initiatives.Sum(one => one.Cost.High)
             && quarters.Sum(one => one.Low) == plan.Initiatives.Sum(one => one.Cost.Low)
-            && quarters.Sum(one => one.Total) == plan.Initiatives.Sum(one => Spread.Within(one.Cost.High, one.Cost.RecurringPerYear, Phases.MonthsBetween(plan.Start, one.Start), one.Months))
+            && quarters.Sum(one => one.Total) == plan.Initiatives.Sum(one => Apportionment.Within(one.Cost.High, one.Cost.RecurringPerYear, Phases.MonthsBetween(plan.Start, one.Start), one.Months))
             && !quarters.Any(one => one.IsOver)
             && plan.Initiatives.Count + plan.Warnings.Count(warning => warning.Code == "does-not-fit") + frame.LeftOut.Count == Whole;
     }).QuickCheckThrowOnFailure();

@@ -21,11 +21,11 @@ public sealed class SchedulerLawsTests
             candidate.After.Select(id => Schedule.Slots[id].Month + Candidates.First(one => one.Id == id).Months).DefaultIfEmpty(0).Max();
 
         public long Spent(FiscalQuarter quarter, Candidate? also = null, int at = 0) => Placed(also, at)
-            .SelectMany(one => Spread.Money(one.Job.Once, one.Job.PerYear, one.Month, one.Job.Months)).Where(part => Limits.Calendar.At(part.Month) == quarter).Sum(part => part.Amount);
+            .SelectMany(one => Apportionment.Money(one.Job.Once, one.Job.PerYear, one.Month, one.Job.Months)).Where(part => Limits.Calendar.At(part.Month) == quarter).Sum(part => part.Amount);
 
         public long Worked(Team team, int month, Candidate? also = null, int at = 0) => Placed(also, at)
             .Where(one => month >= one.Month && month < one.Month + one.Job.Months)
-            .Sum(one => one.Job.Hours.Where(hours => hours.Team == team).Sum(hours => Spread.Part(hours.Hours, one.Job.Months, month - one.Month)));
+            .Sum(one => one.Job.Hours.Where(hours => hours.Team == team).Sum(hours => Apportionment.Part(hours.Hours, one.Job.Months, month - one.Month)));
 
         public bool IsWithin(Candidate? also = null, int at = 0) =>
             Limits.Calendar.Quarters.All(quarter => Limits.BudgetPerQuarter is not { } budget || Spent(quarter, also, at) <= budget * quarter.Months / 3)
@@ -105,7 +105,7 @@ public sealed class SchedulerLawsTests
     public void Parts_add_up_to_the_whole() => Prop.ForAll(Gen.Choose(0, 1_000_000).Two().ToArbitrary(), whole =>
     {
         var months = (whole.Item2 % 36) + 1;
-        return Enumerable.Range(0, months).Sum(at => Spread.Part(whole.Item1, months, at)) == whole.Item1;
+        return Enumerable.Range(0, months).Sum(at => Apportionment.Part(whole.Item1, months, at)) == whole.Item1;
     }).QuickCheckThrowOnFailure();
 
     /// <summary>Somewhere the named limit is the one that stands in the way, by at least what is missing; nowhere none does.</summary>

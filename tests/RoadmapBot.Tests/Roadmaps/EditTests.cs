@@ -73,5 +73,5 @@ public sealed class EditTests
 
     private static Initiative Initiative(string id, int start, int months, params string[] after) => new(
         id, id, "objective", start < 6 ? Phase.Short : Phase.Mid, January.AddMonths(start), months, [new Milestone("first", 1), new Milestone("last", months)], new Cost(1, 2, "EUR", 0, Basis.Assumption, "", []),
-        new Return("", Basis.Assumption, ReturnClass.HoursSaved, []), [], "IT", [], [], [], [], [], 0, null, new Priority(1, 1, 1, 1, 1, "", [], [], 100), ["gap"], [0], after, []);
+        new Return("", Basis.Assumption, ReturnClass.HoursSaved, []), [], "IT", [], [], [], [], [], 0, null, new Priority(1, 1, 1, 1, 1, "", [], [], 100), ["gap"], [0], after, [], []);
 }

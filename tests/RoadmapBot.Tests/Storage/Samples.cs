@@ -34,7 +34,8 @@ internal static class Samples
     public static readonly ChatReference AReference = new(AChat, "https://smba.example/teams/", "28:bot", "29:ada", Ada);
 
     public static readonly PlanningFrame AFrame = new(
-        new DateOnly(2027, 1, 1), "EUR", 7, 50_000, [new(Team.It, 120), new(Team.Supplier, 0)], PriorityMethod.Rice, ["backup"], [Awkward], [new("backup", new DateOnly(2027, 6, 30))]);
+        new DateOnly(2027, 1, 1), "EUR", 7, 50_000, [new(Team.It, 120), new(Team.Supplier, 0)], PriorityMethod.Rice, ["backup"], [Awkward], [new("backup", new DateOnly(2027, 6, 30))])
+    { Group = new GroupOrder(2, ["backup", Awkward], Ada, Awkward, At) };
 
     public static readonly Engagement AnEngagement = new(
         Clinic, Tenant, new Organisation(Awkward, "health", 120, 2, 3), ["Grow", Awkward, ""], AFrame, true, Ada, At);
@@ -89,7 +90,8 @@ internal static class Samples
             [new Contradiction("backups", "IT", [Receipt, Receipt with { Voice = "" }], ContradictionKind.Existence, "Is there a backup?", [new Side("it exists", [Receipt]), new Side("it does not exist", [Receipt])])],
             [new Unknown("Who pays?", "Executive")],
             [new Health(Domain.Intelligence, 42, 80)],
-            [Warning]),
+            [Warning])
+        { Lessons = [new Lesson(Receipt, ["backup"], [Domain.Infrastructure], ["backups"], Awkward)] },
         new Plan(
             AFrame,
             [
@@ -97,7 +99,8 @@ internal static class Samples
                     "backup", "Restore tests", "Stay in business", Phase.Mid, new DateOnly(2027, 8, 1), 3, [new Milestone("First restore", 2)],
                     new Cost(1000, 2500, "EUR", 300, Basis.Stated, Awkward, [Receipt]), new Return("Fewer lost days", Basis.Stated, ReturnClass.LossAvoided, [Receipt]),
                     [new Outcome("restore", null, "4 h"), new Outcome("uptime", "98%", "99.5%")], "IT lead", ["Finance"], ["None"], ["A date"], ["A mailbox"],
-                    [new(Team.It, 80)], 12, new Due(new DateOnly(2027, 10, 31), Awkward), new Priority(1, 87.5, 5, 4, 2, "5 x 4", [new(PriorityMethod.RiskMatrix, 2, Awkward)], [Awkward], 93), ["no-backup"], [0], ["inventory"], [Awkward]),
+                    [new(Team.It, 80)], 12, new Due(new DateOnly(2027, 10, 31), Awkward), new Priority(1, 87.5, 5, 4, 2, "5 x 4", [new(PriorityMethod.RiskMatrix, 2, Awkward)], [Awkward], 93), ["no-backup"], [0], ["inventory"], [Awkward],
+                    [new Guard("Ask first.", [Receipt])]),
             ],
             [new Kpi("restore", KpiCategory.Mttr, "Time to restore", "h", "4")],
             new Stability(200, 3, 0.87),

@@ -24,6 +24,8 @@ public sealed class ChatCommandTests
     [InlineData("status", "Status")]
     [InlineData("where are we", "Status")]
     [InlineData("share", "Share")]
+    [InlineData("planning", "Planning")]
+    [InlineData("planning frame", "Planning")]
     [InlineData("assets", "Assets")]
     [InlineData("scoring", "Scoring")]
     [InlineData("score", "Scoring")]

@@ -10,8 +10,9 @@ namespace RoadmapBot.Analysis.Catalogue;
 
 /// <summary>Everything that the analyst knows beforehand, loaded once from <c>prompts/catalogue</c>.</summary>
 /// <param name="Entries">In the order of their ids.</param>
+/// <param name="Unlearned">The signals of entries that the classifier does not know.</param>
 /// <param name="Classifier">Learned from the examples; null only while it is being learned.</param>
-internal sealed record GapCatalogue(Lexicon Lexicon, IReadOnlyList<GapEntry> Entries, ObjectiveRules Objectives, SignalIndex<GapEntry> Index, ClaimWords Claims, SupportCatalogue Support, Checklists Checks, InactionClasses Inaction, LessonSigns Lessons,
+internal sealed record GapCatalogue(Lexicon Lexicon, IReadOnlyList<GapEntry> Entries, ObjectiveRules Objectives, SignalIndex<GapEntry> Unlearned, ClaimWords Claims, SupportCatalogue Support, Checklists Checks, InactionClasses Inaction, LessonSigns Lessons,
     GapClassifier? Classifier)
 {
     private const int Most = 5;
@@ -59,7 +60,7 @@ internal sealed record GapCatalogue(Lexicon Lexicon, IReadOnlyList<GapEntry> Ent
         if (faults.Count > 0)
             throw new YamlFaultsException(faults); // what cannot be read is no unknown gap as well
         var inaction = InactionClasses.Read(folder, lexicon, [.. all.Select(entry => entry.Id)], faults);
-        return faults.Count == 0 ? new GapCatalogue(lexicon, all, objectives, new SignalIndex<GapEntry>(lexicon.Symbols, all.SelectMany(entry => entry.Signals.Select(signal => (entry, signal)))), claims!, support!, checks, inaction!, lessons!, classifier) : throw new YamlFaultsException(faults);
+        return faults.Count == 0 ? new GapCatalogue(lexicon, all, objectives, new SignalIndex<GapEntry>(lexicon.Symbols, all.Where(entry => classifier?.Knows(entry.Id) is not true).SelectMany(entry => entry.Signals.Select(signal => (entry, signal)))), claims!, support!, checks, inaction!, lessons!, classifier) : throw new YamlFaultsException(faults);
     }
 
     private static GapEntry Read(string id, YamlMap entry, Domain domain, Lexicon lexicon)

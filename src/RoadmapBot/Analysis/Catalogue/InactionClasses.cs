@@ -35,18 +35,3 @@ internal sealed record InactionClasses(
         return all;
     }
 }
-
-/// <summary>How a lesson from a past project is known; from <c>lessons.yaml</c>.</summary>
-/// <param name="Asked">Questions whose whole answer is one.</param>
-/// <param name="Said">What makes one of any other sentence.</param>
-internal sealed record LessonSigns(IReadOnlyList<Pattern> Asked, IReadOnlyList<Pattern> Said)
-{
-    public static LessonSigns? Read(string folder, Lexicon lexicon, ICollection<YamlFault> faults)
-    {
-        if (YamlFiles.Load(folder, "lessons.yaml", faults) is not { } file)
-            return null;
-        var read = new LessonSigns(file.Patterns("asked", lexicon), file.Patterns("said", lexicon));
-        file.Close();
-        return read;
-    }
-}

@@ -1,3 +1,4 @@
+using System.Collections;
 using RoadmapBot.Analysis.Language;
 
 namespace RoadmapBot.Analysis.Catalogue;
@@ -12,7 +13,9 @@ internal sealed class SignalIndex<T>
     public SignalIndex(Symbols symbols, IEnumerable<(T Of, Signal Signal)> signals)
     {
         _all = [.. signals];
-        var keys = _all.Index().SelectMany(item => KeysOf(item.Item.Signal, symbols).Select(key => (Key: key, item.Index))).ToLookup(item => item.Key, item => item.Index);
+        int[][][] needs = [.. _all.Select(one => NeedsOf(one.Signal, symbols))];
+        var uses = needs.SelectMany(sets => sets).SelectMany(set => set).CountBy(symbol => symbol).ToDictionary();
+        var keys = needs.Index().SelectMany(item => Rarest(item.Item, uses).Select(key => (Key: key, item.Index))).ToLookup(item => item.Key, item => item.Index);
         _bySymbol = [.. Enumerable.Range(0, symbols.Count).Select(symbol => keys[symbol].ToArray())];
     }
 
@@ -20,7 +23,7 @@ internal sealed class SignalIndex<T>
     /// <param name="hearing">What was said; the concepts of its question may be what the text is about.</param>
     public List<(T Of, Signal Signal)> Candidates(Places places, Hearing hearing)
     {
-        var seen = new bool[_all.Length];
+        var seen = new BitArray(_all.Length);
         var candidates = new List<(T, Signal)>();
         void Add(int symbol)
         {
@@ -43,10 +46,13 @@ internal sealed class SignalIndex<T>
         return candidates;
     }
 
-    private static IEnumerable<int> KeysOf(Signal signal, Symbols symbols) => signal switch
+    /// <summary>A signal is looked up by what few others ask for: what many ask for, such as "the", is in every text.</summary>
+    private static int[] Rarest(int[][] sets, Dictionary<int, int> uses) => sets.MinBy(set => set.Sum(symbol => uses[symbol])) ?? [];
+
+    private static int[][] NeedsOf(Signal signal, Symbols symbols) => signal switch
     {
-        Signal.Says says => says.Pattern.Anchors,
-        Signal.Speaks speaks => speaks.Concepts.Distinct().Select(symbols.AddName),
+        Signal.Says says => [.. says.Pattern.Needs],
+        Signal.Speaks speaks => [[.. speaks.Concepts.Distinct().Select(symbols.AddName)]],
         _ => [],
     };
 }

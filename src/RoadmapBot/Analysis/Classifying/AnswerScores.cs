@@ -3,44 +3,47 @@ namespace RoadmapBot.Analysis.Classifying;
 /// <summary>Where in an answer a gap shows most, and how likely it is.</summary>
 /// <param name="First">The first sentence of the stretch.</param>
 /// <param name="Last">Its last sentence.</param>
-/// <param name="Nothing">How likely the stretch shows no gap at all.</param>
-internal readonly record struct Shown(string Gap, float Probability, float Nothing, int First, int Last);
+/// <param name="Any">How likely the whole answer shows any gap at all.</param>
+internal readonly record struct Shown(string Gap, float Probability, float Any, int First, int Last);
 
 /// <summary>Reads an answer sentence by sentence, by pairs of sentences and as a whole, and keeps for each gap the stretch that shows it most.</summary>
 internal static class AnswerScores
 {
-    /// <param name="signs">The signals found in the answer.</param>
     /// <param name="least">Less likely ones are left out.</param>
-    public static IReadOnlyList<Shown> Of(GapClassifier classifier, Hearing hearing, IReadOnlyList<Finding> signs, float least)
+    public static IReadOnlyList<Shown> Of(GapClassifier classifier, Hearing hearing, float least)
     {
-        var around = GapClassifier.NewKnown();
-        Features.Around(hearing, feature => classifier.AddKnown(feature, around));
-        var sentences = new HashSet<FeatureWeights>[hearing.Text.Sentences];
+        var seen = new List<int>();
+        Features.Around(hearing, feature => classifier.AddKnown(feature, seen));
+        var around = TakeOnce(seen);
+        var sentences = new int[hearing.Text.Sentences][];
         for (var i = 0; i < sentences.Length; i++)
         {
-            var known = sentences[i] = GapClassifier.NewKnown();
-            Features.Of(hearing, signs, i, feature => classifier.AddKnown(feature, known));
+            Features.Of(hearing, i, feature => classifier.AddKnown(feature, seen));
+            sentences[i] = TakeOnce(seen);
         }
-        var best = new Shown[classifier.Labels.Count];
+        var best = new Dictionary<string, Shown>(StringComparer.Ordinal);
         var scores = new float[classifier.Labels.Count + 1];
+        var any = 0f;
         foreach (var (first, last) in Stretches(sentences.Length))
         {
-            classifier.Score(Joined(sentences.AsSpan(first..(last + 1)), around), scores);
-            for (var label = 0; label < best.Length; label++)
-                if (scores[label] >= least && scores[label] > best[label].Probability)
-                    best[label] = new Shown(classifier.Labels[label], scores[label], scores[^1], first, last);
+            seen.AddRange(around);
+            foreach (var sentence in sentences.AsSpan(first..(last + 1)))
+                seen.AddRange(sentence);
+            any = classifier.Score(TakeOnce(seen), scores);
+            for (var label = 0; label < classifier.Labels.Count; label++)
+                if (scores[label] >= least && (!best.TryGetValue(classifier.Labels[label], out var before) || scores[label] > before.Probability))
+                    best[classifier.Labels[label]] = new Shown(classifier.Labels[label], scores[label], 0, first, last);
         }
-        return [.. best.Where(shown => shown.Probability > 0)];
+        return [.. best.Values.Select(shown => shown with { Any = any })]; // the last stretch is the whole
     }
 
-    private static HashSet<FeatureWeights> Joined(ReadOnlySpan<HashSet<FeatureWeights>> sentences, HashSet<FeatureWeights> around)
+    /// <summary>Empties the list; what was in it, in ascending order and each once.</summary>
+    private static int[] TakeOnce(List<int> numbers)
     {
-        if (sentences.Length == 1 && around.Count == 0)
-            return sentences[0];
-        var joined = new HashSet<FeatureWeights>(around, ReferenceEqualityComparer.Instance);
-        foreach (var sentence in sentences)
-            joined.UnionWith(sentence);
-        return joined;
+        numbers.Sort();
+        int[] taken = [.. numbers.Where((number, at) => at == 0 || number != numbers[at - 1])];
+        numbers.Clear();
+        return taken;
     }
 
     private static IEnumerable<(int First, int Last)> Stretches(int sentences)

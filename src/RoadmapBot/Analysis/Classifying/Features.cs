@@ -4,16 +4,15 @@ namespace RoadmapBot.Analysis.Classifying;
 
 /// <summary>
 /// What the classifier sees of a sentence: its word stems, alone, denied and in pairs, the concepts and how their clauses mean them, the stance of the sentence
-/// alone and towards what was asked, things together, who speaks, and which signals of the catalogue are in it.
+/// alone and towards what was asked, things together, and who speaks.
 /// </summary>
 internal static class Features
 {
-    private const char Stem = 'w', Denied = 'n', Pair = 'b', Thing = 'c', Missing = 'd', Stance = 'p', Asked = 't', Speaker = 'r', Fired = 's', Together = 'x', Answered = 'a';
+    private const char Stem = 'w', Denied = 'n', Pair = 'b', Thing = 'c', Missing = 'd', Stance = 'p', Asked = 't', Speaker = 'r', Together = 'x', Answered = 'a', Question = 'q';
 
-    /// <param name="signs">The signals found in the answer.</param>
     /// <param name="sentence">The sentence's number in <see cref="Breaks.Sentence"/>.</param>
     /// <param name="add">Takes each feature, some of them more than once.</param>
-    public static void Of(Hearing hearing, IEnumerable<Finding> signs, int sentence, Action<Feature> add)
+    public static void Of(Hearing hearing, int sentence, Action<Feature> add)
     {
         var text = hearing.Text;
         bool Holds(int word) => text.Breaks.Sentence[word] == sentence;
@@ -42,9 +41,6 @@ internal static class Features
         foreach (var cue in text.Cues)
             if (cue.Kind is Cue.Negator or Cue.Hedge or Cue.Ought or Cue.Lack or Cue.Unknown or Cue.Praise or Cue.Fixed or Cue.Frequent && Holds(cue.First))
                 AddStance(hearing, cue.Name, add);
-        foreach (var found in signs)
-            if (Holds(found.Sign.Last))
-                add(new Feature(Fired, found.Entry.Id));
     }
 
     /// <summary>What holds for every sentence of an answer: the question, and who speaks.</summary>
@@ -52,6 +48,8 @@ internal static class Features
     {
         foreach (var asked in hearing.AskedOf)
             add(new Feature(Asked, asked));
+        foreach (var word in hearing.Topic.Words)
+            add(new Feature(Question, word.Stem));
         if (hearing.Voice is { } voice)
             add(new Feature(Speaker, voice.Role.ToString()));
     }

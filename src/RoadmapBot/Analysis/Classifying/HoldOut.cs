@@ -28,7 +28,7 @@ internal sealed record HoldOut(float Least, double Precision, double Recall, dou
         var read = examples.AsParallel().AsOrdered().Select(example =>
         {
             var hearing = Learner.HearingOf(catalogue, example);
-            return (example, Shown: AnswerScores.Of(classifier, hearing, GapFinder.Signs(catalogue, hearing, new Language.Places(hearing.Text)), Steps[0]));
+            return (example, Shown: AnswerScores.Of(classifier, hearing, Steps[0]));
         }).ToArray();
         var labels = examples.Sum(example => example.Gaps.Count);
         return [.. Steps.Select(least =>

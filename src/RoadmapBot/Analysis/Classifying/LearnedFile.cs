@@ -7,7 +7,7 @@ internal static class LearnedFile
 {
     public const string Name = "learned.bin";
 
-    private const string Magic = "RoadmapBot gap classifier 1";
+    private const string Magic = "RoadmapBot gap classifier 2";
 
     public static void Write(string catalogue, GapClassifier classifier)
     {
@@ -19,6 +19,7 @@ internal static class LearnedFile
             file.Write(label);
         foreach (var bias in classifier.Bias)
             file.Write(bias);
+        file.Write(classifier.AnyBias);
         file.Write(classifier.Features.Count);
         foreach (var (feature, weights) in classifier.Features)
         {
@@ -26,6 +27,7 @@ internal static class LearnedFile
             file.Write(feature.Name);
             file.Write(feature.With);
             file.Write((Half)weights.Rarity);
+            file.Write((Half)weights.Any);
             file.Write((ushort)weights.Labels.Length);
             foreach (var (label, weight) in weights.Labels.Zip(weights.Weights))
             {
@@ -59,17 +61,18 @@ internal static class LearnedFile
         var bias = new float[labels.Length + 1];
         for (var i = 0; i < bias.Length; i++)
             bias[i] = file.ReadSingle();
+        var anyBias = file.ReadSingle();
         var count = file.ReadInt32();
         var features = new Dictionary<Feature, FeatureWeights>(count);
-        for (; count > 0; count--)
+        for (var number = 0; number < count; number++)
         {
             var feature = new Feature(file.ReadChar(), file.ReadString(), file.ReadString());
-            var rarity = (float)file.ReadHalf();
-            var weights = new FeatureWeights(rarity, new ushort[file.ReadUInt16()]);
+            var (rarity, any) = ((float)file.ReadHalf(), (float)file.ReadHalf());
+            var weights = new FeatureWeights(number, rarity, any, new ushort[file.ReadUInt16()]);
             for (var i = 0; i < weights.Labels.Length; i++)
                 (weights.Labels[i], weights.Weights[i]) = (file.ReadUInt16(), (float)file.ReadHalf());
             features.Add(feature, weights);
         }
-        return new GapClassifier(labels, bias, features, fingerprint);
+        return new GapClassifier(labels, bias, anyBias, features, fingerprint);
     }
 }

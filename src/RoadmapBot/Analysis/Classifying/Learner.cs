@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using RoadmapBot.Analysis.Catalogue;
-using RoadmapBot.Analysis.Language;
 using RoadmapBot.Engagements;
 
 namespace RoadmapBot.Analysis.Classifying;
@@ -17,7 +16,7 @@ internal static class Learner
         string[] labels = [.. examples.SelectMany(example => example.Gaps).GroupBy(gap => gap).Where(group => group.Count() >= Fewest).Select(group => group.Key).Order(StringComparer.Ordinal)];
         var index = labels.Index().ToDictionary(item => item.Item, item => item.Index, StringComparer.Ordinal);
         examples = [.. examples.Where(example => example.Gaps.Count == 0 || example.Gaps.Any(index.ContainsKey)), .. catalogue.Entries.Where(entry => index.ContainsKey(entry.Id)).SelectMany(Definitions)];
-        var lessons = examples.AsParallel().AsOrdered().Select(example => new Lesson(Seen(catalogue, HearingOf(catalogue, example)), [.. example.Gaps.Where(index.ContainsKey).Select(gap => index[gap])])).ToArray();
+        var lessons = examples.AsParallel().AsOrdered().Select(example => new Lesson(Seen(HearingOf(catalogue, example)), [.. example.Gaps.Where(index.ContainsKey).Select(gap => index[gap])])).ToArray();
         return Training.Learn(labels, lessons, fingerprint, settings ?? new Training.Settings());
     }
 
@@ -36,13 +35,12 @@ internal static class Learner
     }
 
     /// <summary>Every feature of an answer.</summary>
-    public static HashSet<Feature> Seen(GapCatalogue catalogue, Hearing hearing)
+    public static HashSet<Feature> Seen(Hearing hearing)
     {
-        var signs = GapFinder.Signs(catalogue, hearing, new Places(hearing.Text));
         var features = new HashSet<Feature>();
         Features.Around(hearing, feature => features.Add(feature));
         for (var sentence = 0; sentence < hearing.Text.Sentences; sentence++)
-            Features.Of(hearing, signs, sentence, feature => features.Add(feature));
+            Features.Of(hearing, sentence, feature => features.Add(feature));
         return features;
     }
 

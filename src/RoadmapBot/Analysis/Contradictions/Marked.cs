@@ -4,26 +4,22 @@ using RoadmapBot.Analysis.Language;
 namespace RoadmapBot.Analysis.Contradictions;
 
 /// <summary>A hearing together with what <see cref="ClaimWords"/> marks in it and in its question.</summary>
-internal sealed class Marked
+internal sealed class Marked(ClaimWords words, Hearing hearing)
 {
-    private readonly List<Hit> _marks;
+    private List<Hit>? _marks;
+    private List<Hit>? _topicMarks;
 
-    public Marked(ClaimWords words, Hearing hearing)
-    {
-        (Words, Hearing) = (words, hearing);
-        _marks = Longest(words.Marks.Find(hearing.Text.Words, hearing.Text.Breaks.Clause));
-        TopicMarks = Longest(words.Marks.Find(hearing.Topic.Words, hearing.Topic.Breaks.Clause));
-    }
+    public ClaimWords Words => words;
 
-    public ClaimWords Words { get; }
-
-    public Hearing Hearing { get; }
+    public Hearing Hearing => hearing;
 
     public Reading Text => Hearing.Text;
 
-    public IReadOnlyList<Hit> TopicMarks { get; }
+    public IReadOnlyList<Hit> TopicMarks => _topicMarks ??= Longest(words.Marks.Find(hearing.Topic.Words, hearing.Topic.Breaks.Clause));
 
-    public IEnumerable<Hit> Of(string list) => _marks.Where(mark => mark.Name == list || IsOf(mark, list));
+    private List<Hit> Marks => _marks ??= Longest(words.Marks.Find(hearing.Text.Words, hearing.Text.Breaks.Clause));
+
+    public IEnumerable<Hit> Of(string list) => Marks.Where(mark => mark.Name == list || IsOf(mark, list));
 
     public bool Has(string list, int clause) => Of(list).Any(mark => Text.Breaks.Clause[mark.First] == clause);
 

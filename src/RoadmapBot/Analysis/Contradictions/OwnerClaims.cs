@@ -21,7 +21,7 @@ internal static class OwnerClaims
         foreach (var job in marked.Of("possessive"))
             if (job.First > 0 && IsPossessed(marked, job.First - 1) && Thing(marked, 0, job.First, job.First) is { } thing && OwnerBefore(marked, job.First) is { } owner)
                 yield return Of(marked, job.First, thing, owner);
-        if (marked.IsAsked("asks-owner") && !marked.Of("owns").Concat(marked.Of("owned-by")).Any() && text.Clauses.Count > 0 && AskedThing(marked) is { } asked
+        if (marked.IsAsked("asks-owner") && !marked.Of("owns").Concat(marked.Of("owned-by")).Any() && text.Clauses.Length > 0 && AskedThing(marked) is { } asked
             && text.Clauses[0].Words.Last - text.Clauses[0].Words.First <= ShortAnswer && OwnerBehind(marked, 0) is { } named)
         {
             yield return Of(marked, 0, asked, named);

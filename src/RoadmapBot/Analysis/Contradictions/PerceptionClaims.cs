@@ -12,11 +12,11 @@ internal static class PerceptionClaims
         var isAbove = hearing.Voice?.Role is Role.Executive;
         if (!isAbove && hearing.Voice?.Role is Role.It or Role.Msp)
             yield break;
-        for (var i = 0; i < hearing.Text.Clauses.Count; i++)
+        for (var i = 0; i < hearing.Text.Clauses.Length; i++)
         {
             var clause = hearing.Text.Clauses[i];
             var liked = clause.Polarity is Polarity.Strength && !Enumerable.Range(clause.Words.First, clause.Words.Last - clause.Words.First).Any(word => hearing.Text.Words[word].Raw is "only" or "if");
-            if (!liked && clause is not { Polarity: Polarity.Problem, IsWanted: false } || hearing.SubjectsOf(i) is not { Nearness: Nearness.Own or Nearness.Asked } subjects || liked != isAbove || marked.Has("owns", i) || marked.Has("owned-by", i))
+            if (!liked && clause is not { Polarity: Polarity.Problem, IsWanted: false } || liked != isAbove || hearing.SubjectsOf(i) is not { Nearness: Nearness.Own or Nearness.Asked } subjects || marked.Has("owns", i) || marked.Has("owned-by", i))
                 continue;
             foreach (var thing in subjects.Things.Where(thing => concepts[thing] is { Domain: not null, IsIncidental: false }).Order(StringComparer.Ordinal))
                 yield return new Claim(

@@ -10,14 +10,14 @@ internal sealed class Pattern
     private readonly PatternStep[] _parts;
     private readonly int[][] _needs;
 
-    /// <param name="needs">Symbols; of each set, one is in every text that matches. The most telling set first.</param>
+    /// <param name="needs">Symbols; of each set, one is in every text that matches.</param>
     internal Pattern(string source, IEnumerable<PatternAtom[]> parts, int[][] needs) =>
         (Source, _parts, _needs) = (source, [.. parts.Select(part => PatternStep.Link(part, null)!)], needs);
 
     public string Source { get; }
 
-    /// <summary>At least one of these symbols is in every text that matches: for looking patterns up.</summary>
-    public IReadOnlyList<int> Anchors => _needs[0];
+    /// <summary>Sets of symbols, not one of them empty; of each set, one symbol is in every text that matches: for looking patterns up.</summary>
+    public IReadOnlyList<int[]> Needs => _needs;
 
     /// <summary>False where the text lacks something that the pattern asks for; a look that costs little.</summary>
     public bool CanMatch(Places places)
@@ -35,7 +35,7 @@ internal sealed class Pattern
 
     private IEnumerable<Run[]> Found(Places places)
     {
-        foreach (var first in Runs(places, _parts[0]))
+        for (var first = Next(places, _parts[0], 0); first.Last > 0; first = Next(places, _parts[0], first.First + 1))
         {
             var runs = new Run[_parts.Length];
             runs[0] = first;
@@ -49,9 +49,9 @@ internal sealed class Pattern
         var passages = places.Reading.Breaks.Passage;
         for (var part = 1; part < _parts.Length; part++)
         {
-            var others = runs.AsSpan(0, part).ToArray();
-            var run = Runs(places, _parts[part])
-                .FirstOrDefault(run => passages[run.First] == passages[runs[0].First] && !others.Any(other => other.First < run.Last && run.First < other.Last));
+            var run = Next(places, _parts[part], 0);
+            while (run.Last > 0 && (passages[run.First] != passages[runs[0].First] || Overlaps(run, runs.AsSpan(0, part))))
+                run = Next(places, _parts[part], run.First + 1);
             if (run.Last == 0)
                 return false;
             runs[part] = run;
@@ -59,11 +59,21 @@ internal sealed class Pattern
         return true;
     }
 
-    private static IEnumerable<Run> Runs(Places places, PatternStep step)
+    private static bool Overlaps(Run run, ReadOnlySpan<Run> others)
     {
-        foreach (var start in step.Beginnings(places))
+        foreach (var other in others)
+            if (other.First < run.Last && run.First < other.Last)
+                return true;
+        return false;
+    }
+
+    /// <summary>The first run of the steps that begins at a word or behind it; an empty one where there is none more.</summary>
+    private static Run Next(Places places, PatternStep step, int word)
+    {
+        for (var start = step.Beginning(places, word); start >= 0; start = step.Beginning(places, start + 1))
             if (PatternStep.End(places, step, start, places.Reading.Breaks.Passage[start]) is var end && end > start)
-                yield return new Run(start, end);
+                return new Run(start, end);
+        return default;
     }
 }
 
@@ -87,31 +97,20 @@ internal sealed class PatternStep
     private readonly PatternStep?[] _options;
 
     /// <summary>Symbols that they can begin with; null where they can begin with any word.</summary>
-    private readonly int[]? _first;
+    private readonly HashSet<int>? _first;
 
     private PatternStep(PatternAtom atom, PatternStep? next)
     {
         (_atom, _next, _options) = (atom, next, atom is PatternAtom.Choice choice ? [.. choice.Options.Select(option => Link(option, next))] : []);
         var first = new HashSet<int>();
-        _first = AddFirst(first) ? [.. first] : null;
+        _first = AddFirst(first) ? first : null;
     }
 
     public static PatternStep? Link(IEnumerable<PatternAtom> atoms, PatternStep? next) =>
         atoms.Reverse().Aggregate(next, (following, atom) => new PatternStep(atom, following));
 
-    /// <summary>The words at which the steps could begin, in the order of the text.</summary>
-    public IEnumerable<int> Beginnings(Places places)
-    {
-        if (_first is null)
-            return Enumerable.Range(0, places.Reading.Words.Length);
-        var starts = new List<int>();
-        foreach (var symbol in _first)
-            places.AddPlaces(symbol, starts);
-        if (_first.Length == 1)
-            return starts;
-        starts.Sort();
-        return starts.Distinct();
-    }
+    /// <summary>The first word from <paramref name="word"/> on at which the steps could begin, or -1.</summary>
+    public int Beginning(Places places, int word) => _first is not null ? places.NextOf(_first, word) : word < places.Words.Length ? word : -1;
 
     /// <summary>Where the steps end that begin at <paramref name="at"/>, or -1: the first way that fits.</summary>
     public static int End(Places places, PatternStep? step, int at, int passage)

@@ -6,16 +6,13 @@ internal sealed class PatternParser(Tokenizer tokenizer, IReadOnlySet<string> na
     private const int ShortSkip = 3;
     private const int LongSkip = 8;
 
-    /// <summary>A class of cues stands in every other sentence; a pattern is better looked up by what else it holds.</summary>
-    private readonly HashSet<int> _cues = [.. Enum.GetNames<Cue>().Select(symbols.AddName)];
-
     public Pattern Parse(string source)
     {
         var parts = source.Split('&').Select(part => Sequence(part.Trim(), source)).ToArray();
         if (parts.Any(part => part.Length == 0 || part[0] is PatternAtom.Skip || part[^1] is PatternAtom.Skip))
             throw new NotationException($"\"{source}\" has an empty part, or begins or ends with dots.", "Name a word or a {concept} there.");
         var needs = parts.SelectMany(part => part).Select(Keys).Where(keys => keys.Count > 0)
-            .OrderBy(keys => keys.Any(_cues.Contains)).ThenBy(keys => keys.Count).Select(keys => keys.ToArray()).ToArray();
+            .OrderBy(keys => keys.Count).Select(keys => keys.ToArray()).ToArray();
         if (needs.Length == 0)
             throw new NotationException($"\"{source}\" asks for nothing in particular.", "Name a word or a {concept} outside [ ].");
         return new Pattern(source, parts, needs);

@@ -22,7 +22,7 @@ internal sealed class PhraseBook
     /// <summary>All hits that stay inside one piece (a clause, a sentence: equal numbers in <paramref name="piece"/>), in the order of the text, longer ones first.</summary>
     public List<Hit> Find(ReadOnlySpan<Word> words, ReadOnlySpan<int> piece)
     {
-        var hits = new List<Hit>();
+        var hits = new List<Hit>(words.Length / 2);
         for (var start = 0; start < words.Length; start++)
         {
             Add(_byForm, words[start].Raw, words, piece, start, hits);
@@ -34,15 +34,12 @@ internal sealed class PhraseBook
     /// <summary>As <see cref="Find"/>, but no word is in two hits: what starts first wins, and of those the longest.</summary>
     public List<Hit> FindApart(ReadOnlySpan<Word> words, ReadOnlySpan<int> piece)
     {
-        var taken = 0;
         var apart = new List<Hit>();
-        foreach (var hit in Find(words, piece).OrderBy(hit => hit.First).ThenByDescending(hit => hit.Last))
-        {
-            if (hit.First < taken)
-                continue;
-            apart.Add(hit);
-            taken = hit.Last;
-        }
+        foreach (var hit in Find(words, piece))
+            if (apart.Count == 0 || hit.First >= apart[^1].Last)
+                apart.Add(hit);
+            else if (hit.First == apart[^1].First && hit.Last > apart[^1].Last)
+                apart[^1] = hit;
         return apart;
     }
 

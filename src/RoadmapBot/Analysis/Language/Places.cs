@@ -8,6 +8,10 @@ internal sealed class Places
     private readonly int[] _words;
     private readonly int[] _names;
     private readonly Hit[] _hits;
+
+    /// <summary>For each word the first of the hits that begin at it or behind it.</summary>
+    private readonly int[] _from;
+
     private readonly ulong[] _present;
 
     public Places(Reading reading)
@@ -17,7 +21,7 @@ internal sealed class Places
         _words = new int[reading.Words.Length];
         for (var i = 0; i < _words.Length; i++)
             _words[i] = Noted(reading.Symbols.OfStem(reading.Words[i].Stem));
-        _hits = [.. reading.Concepts, .. reading.Cues];
+        (_hits, _from) = ByWord(reading);
         _names = new int[_hits.Length];
         for (var i = 0; i < _hits.Length; i++)
             _names[i] = Noted(reading.Symbols.OfName(_hits[i].Name));
@@ -39,24 +43,27 @@ internal sealed class Places
         return false;
     }
 
-    /// <summary>Adds every word at which a symbol stands.</summary>
-    public void AddPlaces(int symbol, List<int> places)
+    /// <summary>The first word from <paramref name="word"/> on at which one of the symbols stands, or -1.</summary>
+    public int NextOf(HashSet<int> symbols, int word)
     {
-        for (var i = 0; i < _words.Length; i++)
-            if (_words[i] == symbol)
-                places.Add(i);
-        for (var i = 0; i < _names.Length; i++)
-            if (_names[i] == symbol)
-                places.Add(_hits[i].First);
+        for (; word < _words.Length; word++)
+        {
+            if (symbols.Contains(_words[word]))
+                return word;
+            for (var hit = _from[word]; hit < _from[word + 1]; hit++)
+                if (symbols.Contains(_names[hit]))
+                    return word;
+        }
+        return -1;
     }
 
     /// <summary>The hits of a name that begin at a word, one after another: give -1 first, then what was returned.</summary>
     /// <returns>An index for <see cref="LastOf"/>, or -1 where there is none more.</returns>
     public int NextAt(int name, int word, int after)
     {
-        for (var i = after + 1; i < _names.Length; i++)
-            if (_names[i] == name && _hits[i].First == word)
-                return i;
+        for (var hit = after < 0 ? _from[word] : after + 1; hit < _from[word + 1]; hit++)
+            if (_names[hit] == name)
+                return hit;
         return -1;
     }
 
@@ -67,5 +74,23 @@ internal sealed class Places
         if (symbol >= 0)
             _present[symbol / Bits] |= 1UL << (symbol % Bits);
         return symbol;
+    }
+
+    /// <summary>Concepts before cues, where both begin at a word.</summary>
+    private static (Hit[] Hits, int[] From) ByWord(Reading reading)
+    {
+        var hits = new Hit[reading.Concepts.Length + reading.Cues.Length];
+        var from = new int[reading.Words.Length + 1];
+        var (at, concept, cue) = (0, 0, 0);
+        for (var word = 0; word < reading.Words.Length; word++)
+        {
+            from[word] = at;
+            while (concept < reading.Concepts.Length && reading.Concepts[concept].First == word)
+                hits[at++] = reading.Concepts[concept++];
+            while (cue < reading.Cues.Length && reading.Cues[cue].First == word)
+                hits[at++] = reading.Cues[cue++];
+        }
+        from[^1] = at;
+        return (hits, from);
     }
 }

@@ -32,7 +32,13 @@ internal static class PolarityJudge
         return false;
     }
 
-    private static bool IsStopped(Reading reading, int from, int to) => reading.Cues.Any(cue => cue.Kind is Cue.Stop && cue.First >= from && cue.First < to);
+    private static bool IsStopped(Reading reading, int from, int to)
+    {
+        foreach (var cue in reading.Cues)
+            if (cue.Kind is Cue.Stop && cue.First >= from && cue.First < to)
+                return true;
+        return false;
+    }
 
     private static IEnumerable<Run> Runs(Reading reading)
     {
@@ -48,14 +54,22 @@ internal static class PolarityJudge
 
     private static Clause Judge(Reading reading, Run run)
     {
-        var cues = reading.Cues.Where(cue => run.Holds(cue.First)).ToArray();
-        bool Has(Cue kind) => cues.Any(cue => cue.Kind == kind);
-        bool Behind(Cue kind, Hit hit) => cues.Any(cue => cue.Kind == kind && cue.First < hit.First);
-        var (good, bad, wanted, praised, dealtWith) = (false, false, false, false, false);
-        foreach (var cue in cues)
+        bool Has(Cue kind) => Behind(kind, run.Last);
+        bool Behind(Cue kind, int word)
         {
+            foreach (var cue in reading.Cues)
+                if (cue.Kind == kind && cue.First >= run.First && cue.First < word)
+                    return true;
+            return false;
+        }
+
+        var (good, bad, wanted, praised, dealtWith) = (false, false, false, false, false);
+        foreach (var cue in reading.Cues)
+        {
+            if (!run.Holds(cue.First))
+                continue;
             var turned = IsNegated(reading, cue.First);
-            var before = Behind(Cue.Past, cue);
+            var before = Behind(Cue.Past, cue.First);
             switch (cue.Kind)
             {
                 case Cue.Problem or Cue.Lack:
@@ -64,7 +78,7 @@ internal static class PolarityJudge
                     dealtWith |= before;
                     break;
                 case Cue.Strength:
-                    bad |= turned || before || Behind(Cue.Ought, cue);
+                    bad |= turned || before || Behind(Cue.Ought, cue.First);
                     good |= !turned && !before && !Has(Cue.Ought) && !Has(Cue.Hedge);
                     break;
                 case Cue.Duty:
@@ -80,7 +94,7 @@ internal static class PolarityJudge
                     wanted |= !turned;
                     break;
                 case Cue.Fixed:
-                    bad |= turned || Behind(Cue.Ought, cue);
+                    bad |= turned || Behind(Cue.Ought, cue.First);
                     dealtWith |= !turned && !Has(Cue.Ought) && !Has(Cue.Persists) && !Has(Cue.Plan) && !Has(Cue.Want);
                     break;
             }

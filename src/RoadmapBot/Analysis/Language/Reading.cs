@@ -23,6 +23,8 @@ internal readonly record struct Denial(string Concept, int Word);
 /// <summary>A text as evidence: its words, where it breaks, the concepts and cues in it, and how each clause is meant. All offsets are into <see cref="Text"/>.</summary>
 internal sealed class Reading(string text, Word[] words, Breaks breaks, Symbols symbols, Hit[] concepts, Hit[] cues)
 {
+    private IReadOnlySet<string>? _names;
+
     public string Text => text;
 
     public Word[] Words => words;
@@ -33,17 +35,20 @@ internal sealed class Reading(string text, Word[] words, Breaks breaks, Symbols 
     public Symbols Symbols => symbols;
 
     /// <summary>In the order of the text.</summary>
-    public IReadOnlyList<Hit> Concepts => concepts;
+    public Hit[] Concepts => concepts;
+
+    /// <summary>The names of the concepts; made when first asked for, since most readings are never asked.</summary>
+    public IReadOnlySet<string> Names => _names ??= concepts.Select(hit => hit.Name).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Hits with a kind, in the order of the text; no word is in two.</summary>
-    public IReadOnlyList<Hit> Cues => cues;
+    public Hit[] Cues => cues;
 
-    public IReadOnlyList<Clause> Clauses { get; private set; } = [];
+    public Clause[] Clauses { get; private set; } = [];
 
-    public IReadOnlyList<Denial> Denials { get; private set; } = [];
+    public Denial[] Denials { get; private set; } = [];
 
     /// <summary>What is read second and third, from what was read before.</summary>
-    public Reading Judged(Func<Reading, IReadOnlyList<Clause>> clauses, Func<Reading, IReadOnlyList<Denial>> denials)
+    public Reading Judged(Func<Reading, Clause[]> clauses, Func<Reading, Denial[]> denials)
     {
         Clauses = clauses(this);
         Denials = denials(this);

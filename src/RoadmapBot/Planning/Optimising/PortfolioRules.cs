@@ -17,7 +17,7 @@ internal static class PortfolioRules
     public static Portfolio Of(GapAnalysis analysis, Testimony testimony, InitiativeLibrary library, PlanningFrame frame, Plan plan)
     {
         var proposals = ProposalRules.Of(analysis, library, frame);
-        var stated = StatedAmounts.Find(testimony, library.Gaps.Lexicon, frame.Currency, library.Things);
+        var stated = StatedPrices.Find(testimony, library.Gaps.Lexicon, frame.Currency, library.Things);
         var costs = CostRules.Estimate(proposals, testimony.Organisation, frame.Currency, stated);
         var limits = CapacityRules.Of(frame, testimony.Organisation);
         var teams = limits.Hours.Keys.Union(limits.OwnHours is null ? [] : [Team.It]).Order().ToArray();
@@ -34,7 +34,7 @@ internal static class PortfolioRules
     {
         var months = one.Entry.Months;
         var length = (months + MonthsOfAQuarter - 1) / MonthsOfAQuarter;
-        var money = Spread.Money(cost.High, cost.RecurringPerYear, 0, months).GroupBy(part => part.Month / MonthsOfAQuarter).Select(quarter => quarter.Sum(part => part.Amount));
+        var money = Apportionment.Money(cost.High, cost.RecurringPerYear, 0, months).GroupBy(part => part.Month / MonthsOfAQuarter).Select(quarter => quarter.Sum(part => part.Amount));
         var carried = CapacityRules.Carried(one.Entry.Effort, frame).ToDictionary(part => part.Team, part => part.Hours);
         var last = one.Due is { } due ? (int)Math.Floor((Phases.MonthsBetween(frame.Start, due.By.AddDays(1)) - months) / (double)MonthsOfAQuarter) : (int?)null;
         return new Project(
@@ -44,7 +44,7 @@ internal static class PortfolioRules
     }
 
     private static long[] Parts(long hours, int months, int quarters) =>
-        [.. Enumerable.Range(0, quarters).Select(quarter => Enumerable.Range(MonthOf(quarter), Math.Min(MonthsOfAQuarter, months - MonthOf(quarter))).Sum(month => Spread.Part(hours, months, month)))];
+        [.. Enumerable.Range(0, quarters).Select(quarter => Enumerable.Range(MonthOf(quarter), Math.Min(MonthsOfAQuarter, months - MonthOf(quarter))).Sum(month => Apportionment.Part(hours, months, month)))];
 
     /// <summary>The most that a team has to give to the plan in a quarter.</summary>
     private static long Heaviest(Plan plan, Team team)
@@ -55,7 +55,7 @@ internal static class PortfolioRules
             var effort = CapacityRules.Carried(one.Effort, plan.Frame).FirstOrDefault(part => part.Team == team)?.Hours ?? 0;
             for (var month = 0; month < one.Months; month++)
                 if ((Phases.MonthsBetween(plan.Start, one.Start) + month) / MonthsOfAQuarter is >= 0 and < Quarters and var quarter)
-                    hours[quarter] += Spread.Part(effort, one.Months, month);
+                    hours[quarter] += Apportionment.Part(effort, one.Months, month);
         }
         return hours.Max();
     }

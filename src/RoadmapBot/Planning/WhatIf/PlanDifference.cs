@@ -43,5 +43,5 @@ internal sealed record PlanDifference(
     }
 
     private static long CostOf(Plan plan) =>
-        plan.Initiatives.Sum(one => Spread.Within(one.Cost.High, one.Cost.RecurringPerYear, Phases.MonthsBetween(plan.Start, one.Start), one.Months));
+        plan.Initiatives.Sum(one => Apportionment.Within(one.Cost.High, one.Cost.RecurringPerYear, Phases.MonthsBetween(plan.Start, one.Start), one.Months));
 }

@@ -17,8 +17,10 @@ internal abstract record Scenario
     internal sealed record DueBy(string Initiative, DateOnly By) : Scenario;
 
     /// <summary>A merger, or growth.</summary>
-    /// <param name="People">Who join; zero where only sites were named.</param>
-    internal sealed record Growth(int People, int Sites) : Scenario;
+    /// <param name="People">Who join; zero where nobody said how many.</param>
+    /// <param name="Sites">That are added; zero where nobody said how many.</param>
+    /// <param name="On">The first day on which they can be there; null where no day was named.</param>
+    internal sealed record Growth(int People, int Sites, DateOnly? On = null) : Scenario;
 
     internal sealed record Delay(int Months) : Scenario;
 

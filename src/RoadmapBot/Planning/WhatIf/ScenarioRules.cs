@@ -13,7 +13,8 @@ internal sealed record Ground(PlanningFrame Frame, Testimony Testimony)
 internal static class ScenarioRules
 {
     /// <param name="plan">As it stands: where no budget is stated, a cut is one of what it spends in a quarter on average.</param>
-    public static Ground Change(Ground ground, Scenario scenario, Plan plan)
+    /// <param name="library">Says what has to be there when people or sites join.</param>
+    public static Ground Change(Ground ground, Scenario scenario, Plan plan, InitiativeLibrary library)
     {
         var (frame, organisation) = (ground.Frame, ground.Organisation);
         return scenario switch
@@ -24,22 +25,39 @@ internal static class ScenarioRules
             Scenario.Delay(var months) => On(frame with { Start = frame.Start.AddMonths(months) }),
             Scenario.Drop(var id) => On(frame with { LeftOut = [.. frame.LeftOut.Union([id])], ForcedIn = [.. frame.ForcedIn.Except([id])] }),
             Scenario.Force(var id) => On(Wanted(frame, id)),
-            Scenario.Growth(var people, var sites) => With(organisation with
+            Scenario.Growth growth => new Ground(Ready(frame, growth, plan, library), ground.Testimony with
             {
-                Headcount = people == 0 ? organisation.Headcount : (organisation.Headcount ?? 0) + people,
-                Sites = sites == 0 ? organisation.Sites : (organisation.Sites ?? 1) + sites,
+                Organisation = organisation with
+                {
+                    Headcount = growth.People == 0 ? organisation.Headcount : (organisation.Headcount ?? 0) + growth.People,
+                    Sites = growth.Sites == 0 ? organisation.Sites : (organisation.Sites ?? 1) + growth.Sites,
+                },
             }),
             Scenario.PeopleLeave(var count, _) => Without(ground, count),
             _ => throw new ArgumentOutOfRangeException(nameof(scenario), scenario, null),
         };
 
         Ground On(PlanningFrame changed) => ground with { Frame = changed };
-        Ground With(Organisation changed) => ground with { Testimony = ground.Testimony with { Organisation = changed } };
     }
 
     /// <summary>One-time and running cost within the roadmap, shared evenly among its quarters.</summary>
     public static long SpentPerQuarter(Plan plan) =>
-        plan.Initiatives.Sum(one => Spread.Within(one.Cost.High, one.Cost.RecurringPerYear, Phases.MonthsBetween(plan.Start, one.Start), one.Months)) / (Phases.Horizon / 3);
+        plan.Initiatives.Sum(one => Apportionment.Within(one.Cost.High, one.Cost.RecurringPerYear, Phases.MonthsBetween(plan.Start, one.Start), one.Months)) / (Phases.Horizon / 3);
+
+    /// <summary>What is planned and those who join need at once has to have ended the day before; an earlier deadline stands.</summary>
+    private static PlanningFrame Ready(PlanningFrame frame, Scenario.Growth growth, Plan plan, InitiativeLibrary library)
+    {
+        if (growth.On is not { } on || on <= frame.Start)
+            return frame;
+        var isUncounted = growth.People + growth.Sites == 0;
+        Arrival[] arrivals = [.. growth.People > 0 || isUncounted ? [Arrival.People] : Array.Empty<Arrival>(), .. growth.Sites > 0 || isUncounted ? [Arrival.Sites] : Array.Empty<Arrival>()];
+        var by = on.AddDays(-1);
+        var needed = plan.Initiatives.Select(one => one.Id).Where(id => library.Entries.TryGetValue(id, out var entry) && entry.Arrivals.Intersect(arrivals).Any());
+        return frame with
+        {
+            Deadlines = [.. frame.Deadlines.Concat(needed.Select(id => new Deadline(id, by))).GroupBy(one => one.Initiative).Select(same => same.MinBy(one => one.By)!)],
+        };
+    }
 
     private static PlanningFrame Wanted(PlanningFrame frame, string id) =>
         frame with { ForcedIn = [.. frame.ForcedIn.Union([id])], LeftOut = [.. frame.LeftOut.Except([id])] };

@@ -1,3 +1,4 @@
+using RoadmapBot.Analysis;
 using RoadmapBot.Conversation;
 using RoadmapBot.Conversation.Cards;
 
@@ -17,8 +18,10 @@ internal static class LessonsCard
         [
             new TextBlock(lessons.Count == 0 ? RoadmapsTexts.LessonsNone : RoadmapsTexts.LessonsIntro),
             .. lessons.Take(MostShown).SelectMany(IEnumerable<CardElement> (lesson) =>
-                [RegisterCards.Heading(lesson.About.Count > 0 ? string.Join(", ", lesson.About).Capital() : RoadmapsTexts.LessonGeneral), .. GapCard.Lines(view, [lesson.Receipt])]),
+                [RegisterCards.Heading(lesson.About.Count > 0 ? string.Join(", ", lesson.About).Capital() : RoadmapsTexts.LessonGeneral), .. GapCard.Lines(view, [lesson.Receipt]), .. Guard(lesson)]),
             .. lessons.Count > MostShown ? [RegisterCards.Small(RoadmapsTexts.AndMore.With(lessons.Count - MostShown))] : Array.Empty<CardElement>(),
         ]);
     }
+
+    private static IEnumerable<CardElement> Guard(Lesson lesson) => lesson.Guard is { } guard ? [new TextBlock(Markdown.Escape(RoadmapsTexts.GuardOf.With(guard))) { Spacing = "small" }] : [];
 }

@@ -14,7 +14,8 @@ internal static class ScoringResultCard
     private const int FarApart = 2;
 
     /// <param name="note">A word beforehand; null for none.</param>
-    public static AdaptiveCard Render(ScoringView view, string? note = null)
+    /// <param name="color">Of the note.</param>
+    public static AdaptiveCard Render(ScoringView view, string? note = null, string color = "attention")
     {
         var title = RoadmapsTexts.ResultTitle.With(view.Seat.Engagement.Organisation.Name);
         var result = ScoringResult.Of(view.Round);
@@ -22,13 +23,13 @@ internal static class ScoringResultCard
         [
             ScoringView.Title(title),
             .. view.Standing(),
-            .. note is null ? Array.Empty<CardElement>() : [new TextBlock(note) { Color = "attention" }],
+            .. note is null ? Array.Empty<CardElement>() : [new TextBlock(note) { Color = color }],
             new TextBlock(RoadmapsTexts.ResultWho.With(
                 view.Round.Sheets.Count(sheet => sheet.State is SheetState.Sent), view.Round.Participants.Count, view.Round.Sheets.Count(sheet => sheet.State is SheetState.Abstained))),
             .. result is null ? [new TextBlock(RoadmapsTexts.ResultTooFew.With(ScoringRules.FewestScorers)) { Weight = "bolder", Color = "attention" }] : Shown(view, result),
         ],
         [
-            .. result is null ? Array.Empty<CardAction>() : [view.Go(RoadmapsTexts.ResultScores, SpreadCard.Verb)],
+            .. result is null ? Array.Empty<CardAction>() : [view.Go(RoadmapsTexts.ResultScores, SpreadCard.Verb), .. GroupOrderHandler.Button(view)],
             SubmitAction.Saying(RoadmapsTexts.ToRoadmap, "roadmap"),
             .. view.Seat.Member.IsOwner ? [view.Go(RoadmapsTexts.ScoringAgain, ScoringForm.Verb)] : Array.Empty<CardAction>(),
         ])

@@ -22,6 +22,7 @@ internal static class WhatIfCard
         [
             new TextBlock(Markdown.Escape(WhatIfTexts.TitleOf.With(InWords(view)))) { Style = "heading", Size = "large", Weight = "bolder" },
             new TextBlock(WhatIfTexts.NothingKept.With(roadmap.Roadmap.Version)) { IsSubtle = true },
+            .. Ready(view),
             .. difference.IsEmpty ? [new TextBlock(WhatIfTexts.NoDifference)] : Array.Empty<CardElement>(),
             .. Money(view),
             .. Part(WhatIfTexts.Dropped, difference.Dropped.Select(one => WhatIfTexts.DroppedLine.With(one.Title, RoadmapView.Span(one), one.Owner))),
@@ -64,13 +65,30 @@ internal static class WhatIfCard
         Scenario.PeopleLeave(1, _) => WhatIfTexts.SayOneLeaves,
         Scenario.PeopleLeave(var count, _) => WhatIfTexts.SayLeave.With(count),
         Scenario.DueBy(var id, var by) => WhatIfTexts.SayDue.With(view.TitleOf(id), by),
-        Scenario.Growth(var people, 0) => WhatIfTexts.SayPeople.With(people),
-        Scenario.Growth(0, var sites) => WhatIfTexts.SaySites.With(sites),
-        Scenario.Growth(var people, var sites) => WhatIfTexts.SayGrowth.With(people, sites),
+        Scenario.Growth { On: { } on } growth => WhatIfTexts.SayOn.With(InWords(growth), on),
+        Scenario.Growth growth => InWords(growth),
         Scenario.Delay(var months) => WhatIfTexts.SayDelay.With(months, view.Frame.Start),
         Scenario.Drop(var id) => WhatIfTexts.SayDrop.With(view.TitleOf(id)),
         Scenario.Force(var id) => WhatIfTexts.SayForce.With(view.TitleOf(id)),
         _ => throw new ArgumentOutOfRangeException(nameof(view), view.Scenario, null),
+    };
+
+    /// <summary>What the day on which somebody joins means for the plan.</summary>
+    private static IEnumerable<CardElement> Ready(WhatIfView view)
+    {
+        if (view.Scenario is not Scenario.Growth { On: { } on } growth)
+            yield break;
+        yield return new TextBlock(on > view.Frame.Start ? WhatIfTexts.ReadyBy.With(on.AddDays(-1)) : WhatIfTexts.ReadyNever);
+        if (growth.People + growth.Sites > 0)
+            yield return new TextBlock(WhatIfTexts.ReadyCost) { IsSubtle = true, Size = "small" };
+    }
+
+    private static string InWords(Scenario.Growth growth) => growth switch
+    {
+        (0, 0, _) => WhatIfTexts.SayMerger,
+        (var people, 0, _) => WhatIfTexts.SayPeople.With(people),
+        (0, var sites, _) => WhatIfTexts.SaySites.With(sites),
+        var (people, sites, _) => WhatIfTexts.SayGrowth.With(people, sites),
     };
 
     private static IEnumerable<CardElement> Money(WhatIfView view)

@@ -34,7 +34,7 @@ internal sealed class WhatIfHandler(RoadmapReader reader, InitiativeLibrary libr
             return new Answer.Tell(WhatIfTexts.NoHoursOfTheirs.With(other.Name));
         var ground = new Ground(frame, said);
         var before = Replan(view, ground);
-        var changed = ScenarioRules.Change(ground, scenario, before);
+        var changed = ScenarioRules.Change(ground, scenario, before, library);
         var after = Replan(view, changed);
         return new Answer.Show(WhatIfCard.Render(new WhatIfView(view, scenario, changed.Frame, PlanDifference.Between(before, after), TitleOf)));
     }

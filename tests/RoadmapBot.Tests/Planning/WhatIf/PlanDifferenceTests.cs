@@ -22,7 +22,7 @@ public sealed class PlanDifferenceTests
         var cut = After(new Scenario.BudgetCut(60));
         Assert.NotEmpty(cut.Dropped);
         Assert.True(cut.CostAfter < cut.CostBefore);
-        var closed = On(ScenarioRules.Change(Now, new Scenario.BudgetCut(60), Plan)).Initiatives.SelectMany(one => one.Addresses).ToHashSet();
+        var closed = On(ScenarioRules.Change(Now, new Scenario.BudgetCut(60), Plan, Known.Library)).Initiatives.SelectMany(one => one.Addresses).ToHashSet();
         Assert.Equal(cut.Dropped.SelectMany(one => one.Addresses).Distinct().Where(gap => !closed.Contains(gap)).Order(), cut.Exposed.Order());
     }
 
@@ -53,6 +53,29 @@ public sealed class PlanDifferenceTests
         Assert.Empty(grown.Dropped);
     }
 
+    [Theory]
+    [InlineData(80, 0, "mfa-rollout")]
+    [InlineData(0, 2, "network-renewal")]
+    [InlineData(0, 0, "mfa-rollout", "network-renewal")]
+    public void What_those_who_join_need_at_once_has_to_be_ready_the_day_before(int people, int sites, params string[] needed)
+    {
+        var (ground, plan) = Small();
+        var changed = ScenarioRules.Change(ground, new Scenario.Growth(people, sites, new(2028, 6, 1)), plan, Known.Library);
+        Assert.Equal(needed.Select(id => new Deadline(id, new(2028, 5, 31))).ToHashSet(), [.. changed.Frame.Deadlines]);
+        var ready = Planner.Plan(Analyst.Analyse(changed.Testimony, Known.Catalogue), changed.Testimony, Known.Library, changed.Frame).Initiatives.Where(one => needed.Contains(one.Id)).ToArray();
+        Assert.Equal(needed.Length, ready.Length);
+        Assert.All(ready, one => Assert.True(one.Start.AddMonths(one.Months) <= new DateOnly(2028, 6, 1)));
+    }
+
+    [Fact]
+    public void An_earlier_deadline_stands_and_an_arrival_before_the_start_sets_none()
+    {
+        var (ground, plan) = Small();
+        Deadline[] set = [new("mfa-rollout", new(2027, 3, 31))];
+        Assert.Equal(set, ScenarioRules.Change(ground with { Frame = ground.Frame with { Deadlines = set } }, new Scenario.Growth(80, 0, new(2027, 10, 1)), plan, Known.Library).Frame.Deadlines);
+        Assert.Empty(ScenarioRules.Change(ground, new Scenario.Growth(80, 0, new(2026, 12, 1)), plan, Known.Library).Frame.Deadlines);
+    }
+
     [Fact]
     public void With_fewer_people_more_has_to_be_bought_or_waits()
     {
@@ -62,29 +85,37 @@ public sealed class PlanDifferenceTests
 
     [Fact]
     public void A_later_start_moves_the_frame_and_keeps_everything_else() =>
-        Assert.Equal(Now.Frame with { Start = new(2027, 4, 1) }, ScenarioRules.Change(Now, new Scenario.Delay(3), Plan).Frame);
+        Assert.Equal(Now.Frame with { Start = new(2027, 4, 1) }, ScenarioRules.Change(Now, new Scenario.Delay(3), Plan, Known.Library).Frame);
 
     [Fact]
     public void A_cut_without_a_stated_budget_is_one_of_what_the_plan_spends()
     {
         var free = Now with { Frame = Now.Frame with { BudgetPerQuarter = null } };
         var plan = On(free);
-        Assert.Equal(ScenarioRules.SpentPerQuarter(plan) * 80 / 100, ScenarioRules.Change(free, new Scenario.BudgetCut(20), plan).Frame.BudgetPerQuarter);
+        Assert.Equal(ScenarioRules.SpentPerQuarter(plan) * 80 / 100, ScenarioRules.Change(free, new Scenario.BudgetCut(20), plan, Known.Library).Frame.BudgetPerQuarter);
     }
 
     [Fact]
     public void Stated_hours_shrink_with_the_people()
     {
         var ground = new Ground(Now.Frame with { HoursPerMonth = [new(Team.It, 90), new(Team.Supplier, 40)] }, Said with { Organisation = Said.Organisation with { ItStaff = 3 } });
-        var changed = ScenarioRules.Change(ground, new Scenario.PeopleLeave(1, "Sam"), Plan);
+        var changed = ScenarioRules.Change(ground, new Scenario.PeopleLeave(1, "Sam"), Plan, Known.Library);
         Assert.Equal([new(Team.It, 60), new(Team.Supplier, 40)], changed.Frame.HoursPerMonth);
         Assert.Equal(2, changed.Organisation.ItStaff);
+    }
+
+    /// <summary>One initiative that people need at once, and one that sites do.</summary>
+    private static (Ground, Plan) Small()
+    {
+        var said = Known.Say((Role.It, "How do you sign in?", "There's no multi-factor sign-in."), (Role.It, "How is the network?", "The switches are ancient and fail."));
+        var frame = PlanningFrame.From(new(2027, 1, 1), "USD");
+        return (new Ground(frame, said), Planner.Plan(Analyst.Analyse(said, Known.Catalogue), said, Known.Library, frame));
     }
 
     private static PlanDifference After(Scenario scenario, Ground? from = null)
     {
         var plan = On(from ?? Now);
-        return PlanDifference.Between(plan, On(ScenarioRules.Change(from ?? Now, scenario, plan)));
+        return PlanDifference.Between(plan, On(ScenarioRules.Change(from ?? Now, scenario, plan, Known.Library)));
     }
 
     private static Plan On(Ground ground) => Planner.Plan(Analysis, ground.Testimony, Known.Library, ground.Frame);

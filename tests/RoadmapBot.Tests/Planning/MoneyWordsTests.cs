@@ -3,7 +3,7 @@ using RoadmapBot.Planning;
 
 namespace RoadmapBot.Tests.Planning;
 
-public sealed class MoneyReaderTests
+public sealed class MoneyWordsTests
 {
     [Theory]
     [InlineData("It was $48,000.", "48000 USD")]
@@ -43,7 +43,7 @@ public sealed class MoneyReaderTests
     [InlineData("between three and five people")]
     public void What_is_no_money_or_no_whole_is_passed_over(string text) => Assert.Equal("", InWords(text));
 
-    private static string InWords(string text) => string.Join("; ", MoneyReader.Find(text).Select(money => string.Join(' ', new[]
+    private static string InWords(string text) => string.Join("; ", MoneyWords.Find(text).Select(money => string.Join(' ', new[]
     {
         money.Low == money.High ? Invariant(money.High) : $"{Invariant(money.Low)}-{Invariant(money.High)}", money.Currency ?? "-", money.Per is Per.All ? null : money.Per.ToString(), money.TimesPerYear is { } times ? $"{times}/y" : null,
     }.OfType<string>())));

@@ -22,9 +22,13 @@ internal sealed record Money(decimal Low, decimal High, string? Currency, Per Pe
 /// Finds amounts of money: with a currency's sign or name, or without one where only money can be meant ("quoted forty thousand for the switches"). A rate that
 /// says nothing of the whole ("an hour", "each") is passed over.
 /// </summary>
-internal static partial class MoneyReader
+internal static partial class MoneyWords
 {
-    public static IEnumerable<Money> Find(string text)
+    /// <param name="currency">ISO 4217; an amount without a currency is taken to be in it, one in another is passed over.</param>
+    public static IEnumerable<Money> Find(string text, string currency) => Find(text).Where(money => (money.Currency ?? currency) == currency);
+
+    /// <param name="isMoney">Nothing but money is spoken of: a number alone is an amount.</param>
+    public static IEnumerable<Money> Find(string text, bool isMoney = false)
     {
         foreach (Match match in Amount().Matches(text))
         {
@@ -33,7 +37,7 @@ internal static partial class MoneyReader
             var currency = CurrencyOf(match.Groups["sign"].Value + match.Groups["name"].Value);
             var after = text[(match.Index + match.Length)..];
             var terms = Terms().Match(after);
-            if (currency is null && !(BareScale().IsMatch(match.Value) && OnlyMoney().IsMatch(after)))
+            if (currency is null && !isMoney && !(BareScale().IsMatch(match.Value) && OnlyMoney().IsMatch(after)))
                 continue;
             if (ReadTerms(terms) is var (per, times))
                 yield return new Money(from, to, currency, per, times, match.Index, match.Length);

@@ -1,7 +1,7 @@
 namespace RoadmapBot.Planning;
 
 /// <summary>Whole amounts spread evenly over months, so that the parts add up to the whole.</summary>
-internal static class Spread
+internal static class Apportionment
 {
     public static long Part(long whole, int parts, int index) => (whole * (index + 1) / parts) - (whole * index / parts);
 
