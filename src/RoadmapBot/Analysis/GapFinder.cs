@@ -29,10 +29,13 @@ internal static class GapFinder
     /// A logistic regression on interviews that were not learned from (<c>tests/RoadmapBot.Tests/Analysis/Interviews</c>); praise is held against it besides, since a
     /// strength that is called a gap costs more trust than a gap that is missed.
     /// </summary>
-    private const float OfGap = 0.84f, OfAny = 0.23f, OfSignal = 1.37f, OfPraise = -0.7f, Otherwise = -0.31f, MostOfAny = 5;
+    private const float OfGap = 0.64f, OfAny = 0.23f, OfSignal = 1.39f, OfPraise = -0.7f, Otherwise = -1.24f, MostOfAny = 5;
 
     /// <summary>Set where, on those interviews, a lower one adds more that is wrong than right.</summary>
-    private const float Least = -0.5f;
+    private const float Least = -0.8f;
+
+    /// <summary>An answer that hardly shows any gap shows none, however near its words are to one: what is well is told with the same nouns.</summary>
+    private const float LeastOfAny = 0.35f;
 
     /// <summary>"None." or "Nothing to speak of." to a question about trouble.</summary>
     private const int ShortDenial = 5;
@@ -56,7 +59,7 @@ internal static class GapFinder
     private static IEnumerable<Finding> Recognised(GapCatalogue catalogue, GapClassifier classifier, Hearing hearing, Places places) =>
         from shown in AnswerScores.Of(classifier, hearing, Faintest)
         let entry = catalogue.Find(shown.Gap)
-        where entry is not null
+        where entry is not null && shown.Any >= LeastOfAny
         let sure = Sureness(hearing, places, entry, shown)
         where sure >= Least
         select new Finding(entry, hearing, new Sign(null, (int)MathF.Ceiling(Plainest / (1 + MathF.Exp(-sure))), hearing.Text.FirstWordOf(shown.First), hearing.Text.LastWordOf(shown.Last)));

@@ -38,6 +38,23 @@ public sealed class DraftCommandTests : IDisposable
         });
     }
 
+    /// <summary>Each was read line by line when it was put there. Where a draft changes, read what changed, and put the file that this test leaves in its place.</summary>
+    [Theory]
+    [InlineData("02-sdg-united-counties")]
+    [InlineData("08-university-heights")]
+    [InlineData("21-claremont-manufacturer")]
+    public void The_draft_of_a_case_is_the_one_that_was_read(string name)
+    {
+        var (_, output, _, _) = Run(File.ReadAllText(Known.CaseFiles.Single(file => Path.GetFileNameWithoutExtension(file) == name)), "--start", "2027-01-01");
+        var golden = Known.SourceFile("Hosting", "Golden", $"{name}.txt");
+        var said = output.ReplaceLineEndings("\n");
+        if (File.Exists(golden) && File.ReadAllText(golden).ReplaceLineEndings("\n") == said)
+            return;
+        var now = Path.Combine(AppContext.BaseDirectory, $"{name}.txt");
+        File.WriteAllText(now, said);
+        Assert.Fail($"The draft is no longer that of {golden}. What it is now: {now}");
+    }
+
     [Fact]
     public void The_default_start_is_the_first_of_next_month()
     {

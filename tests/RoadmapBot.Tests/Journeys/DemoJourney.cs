@@ -48,6 +48,7 @@ public sealed class DemoJourney(DemoCompany company, Browser browser) : IClassFi
     {
         using var state = JsonDocument.Parse(company.Bot.Query("SELECT State FROM roadmaps ORDER BY Version DESC")[0]);
         var costs = state.RootElement.GetProperty("Draft").GetProperty("Initiatives").EnumerateArray().Select(initiative => initiative.GetProperty("Cost")).ToArray();
+        Assert.Single(costs, cost => cost.GetProperty("Low").GetInt64() == 38_000 && cost.GetProperty("Basis").GetString() == "Stated");
         Assert.Single(costs, cost => cost.GetProperty("RecurringPerYear").GetInt64() == 5_400 && cost.GetProperty("Basis").GetString() == "Stated");
     }
 

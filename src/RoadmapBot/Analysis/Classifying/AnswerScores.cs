@@ -9,6 +9,9 @@ internal readonly record struct Shown(string Gap, float Probability, float Any, 
 /// <summary>Reads an answer sentence by sentence, by pairs of sentences and as a whole, and keeps for each gap the stretch that shows it most.</summary>
 internal static class AnswerScores
 {
+    /// <summary>A longer stretch is quoted only where it shows the gap so many times as likely.</summary>
+    private const float MuchMore = 1.25f;
+
     /// <param name="least">Less likely ones are left out.</param>
     public static IReadOnlyList<Shown> Of(GapClassifier classifier, Hearing hearing, float least)
     {
@@ -31,8 +34,15 @@ internal static class AnswerScores
                 seen.AddRange(sentence);
             any = classifier.Score(TakeOnce(seen), scores);
             for (var label = 0; label < classifier.Labels.Count; label++)
-                if (scores[label] >= least && (!best.TryGetValue(classifier.Labels[label], out var before) || scores[label] > before.Probability))
-                    best[classifier.Labels[label]] = new Shown(classifier.Labels[label], scores[label], 0, first, last);
+            {
+                if (scores[label] < least)
+                    continue;
+                var now = new Shown(classifier.Labels[label], scores[label], 0, first, last);
+                if (!best.TryGetValue(now.Gap, out var before) || now.Probability > before.Probability * MuchMore)
+                    best[now.Gap] = now;
+                else if (now.Probability > before.Probability)
+                    best[now.Gap] = before with { Probability = now.Probability };
+            }
         }
         return [.. best.Values.Select(shown => shown with { Any = any })]; // the last stretch is the whole
     }

@@ -12,8 +12,8 @@ internal sealed record Example(IReadOnlyList<string> Gaps, Role Role, string Que
     private const char Miss = '!';
 
     /// <summary>
-    /// All examples of the catalogue's folder: files of lines <c>gap[,gap] | role | question | answer</c>, where <c>!gap</c> marks a near miss. Empty lines and those
-    /// that begin with <c>#</c> are skipped. A <c>!</c> alone marks an answer that has nothing to do with any gap.
+    /// All examples of the catalogue's folder: files of lines <c>gap[,gap] | role | question | answer</c>, where <c>!gap</c> marks a near miss; what nobody was asked
+    /// for, such as a pain point, has an empty question. Empty lines and those that begin with <c>#</c> are skipped. A <c>!</c> alone marks an answer that has nothing to do with any gap.
     /// </summary>
     /// <param name="known">The ids of all gaps.</param>
     public static IReadOnlyList<Example> Read(string catalogue, IReadOnlySet<string> known, ICollection<YamlFault> faults)
@@ -26,7 +26,7 @@ internal sealed record Example(IReadOnlyList<string> Gaps, Role Role, string Que
 
     private static Example? Parse(string file, int line, string text, IReadOnlySet<string> known, ICollection<YamlFault> faults)
     {
-        if (text.Split(" | ", StringSplitOptions.TrimEntries) is not [var gaps, var role, { Length: > 0 } question, { Length: > 0 } answer])
+        if (text.Split(" | ", StringSplitOptions.TrimEntries) is not [{ Length: > 0 } gaps, var role, var question, { Length: > 0 } answer])
         {
             faults.Add(new YamlFault(file, line, "the line", "It has not four parts.", "Write: gap | role | question | answer."));
             return null;

@@ -19,7 +19,7 @@ internal static class Training
     /// <param name="Least">A feature that fewer lessons have is not looked at.</param>
     /// <param name="Positive">How much more a lesson that shows a gap counts than one that shows none.</param>
     /// <param name="Smallest">Weights nearer to zero are left out.</param>
-    internal sealed record Settings(int Rounds = 150, float Rate = 40, float Ridge = 1e-5f, int Least = 2, float Positive = 2, float Smallest = 0.15f)
+    internal sealed record Settings(int Rounds = 150, float Rate = 40, float Ridge = 3e-6f, int Least = 2, float Positive = 4, float Smallest = 0.15f)
     {
         /// <summary>For the one question whether there is any gap, whose slope is steep.</summary>
         public Settings ForAny() => this with { Rate = Rate / 8, Rounds = 2 * Rounds, Positive = 1 };
