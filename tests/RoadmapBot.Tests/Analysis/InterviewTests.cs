@@ -13,9 +13,9 @@ public sealed class InterviewTests(ITestOutputHelper output)
     private sealed record Answer(Example Said, string[] Also);
 
     [Theory]
-    [InlineData("dev", 0.65, 0.52)]
-    [InlineData("hold", 0.53, 0.25)]
-    [InlineData("style", 0.73, 0.56)]
+    [InlineData("dev", 0.70, 0.47)]
+    [InlineData("hold", 0.58, 0.22)]
+    [InlineData("style", 0.74, 0.53)]
     public void Gaps_are_read_from_interviews_that_nothing_was_learned_from(string folder, double precision, double recall)
     {
         var answers = Directory.GetFiles(Known.SourceFile("Analysis", "Interviews", folder), "*.json").SelectMany(AnswersOf).ToArray();

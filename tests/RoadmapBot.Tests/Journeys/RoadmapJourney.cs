@@ -106,7 +106,7 @@ public sealed class RoadmapJourney
         var roadmap = CardText.Card((await company.Owner.Sees("IT roadmap: Harbour Clinic", "Version 1")).Activity)!.Value;
 
         var timeline = await company.Owner.PressesOn(roadmap, "Timeline");
-        foreach (var words in (string[])["Discovery and assessment", "Strategy", "Planning", "Execution", "Review", "to be approved", "Short term", "Jan 2027"])
+        foreach (var words in (string[])["Discovery and assessment", "Strategy", "Planning", "Execution", "Review", "to be approved", "Short", "Mid", "Long", "Jan 2027"])
             Assert.Contains(words, CardText.Of(timeline), StringComparison.Ordinal);
         var budget = await company.Owner.PressesOn(timeline, "Budget by quarter");
         foreach (var words in (string[])["By fiscal year", "FY2027", "FY2029", "running"])
