@@ -22,7 +22,7 @@ internal static class GapFinder
     private const int Plainest = 6;
 
     /// <summary>Less likely gaps are not looked at further.</summary>
-    private const float Faintest = 0.03f;
+    private const float Faintest = 0.05f;
 
     /// <summary>
     /// How sure it is that an answer shows a gap, as log odds: what the classifier says of this gap and of any gap, and whether one of the gap's own signals agrees.
@@ -64,9 +64,13 @@ internal static class GapFinder
         where sure >= Least
         select new Finding(entry, hearing, new Sign(null, (int)MathF.Ceiling(Plainest / (1 + MathF.Exp(-sure))), hearing.Text.FirstWordOf(shown.First), hearing.Text.LastWordOf(shown.Last)));
 
-    private static float Sureness(Hearing hearing, Places places, GapEntry entry, Shown shown) =>
-        Otherwise + (OfGap * LogOdds(shown.Probability)) + (OfAny * Math.Clamp(LogOdds(shown.Any), -MostOfAny, MostOfAny))
-        + (IsSigned(hearing, places, entry, shown) ? OfSignal : 0) + (IsGood(hearing, shown.First, shown.Last) ? OfPraise : 0);
+    private static float Sureness(Hearing hearing, Places places, GapEntry entry, Shown shown)
+    {
+        var sure = Otherwise + (OfGap * LogOdds(shown.Probability)) + (OfAny * Math.Clamp(LogOdds(shown.Any), -MostOfAny, MostOfAny));
+        if (sure + OfSignal < Least)
+            return sure; // looking for signals takes time, and they would not help
+        return sure + (IsSigned(hearing, places, entry, shown) ? OfSignal : 0) + (IsGood(hearing, shown.First, shown.Last) ? OfPraise : 0);
+    }
 
     private static float LogOdds(float probability) => MathF.Log(probability / MathF.Max(1 - probability, 1e-6f));
 
