@@ -7,7 +7,7 @@ namespace RoadmapBot.Analysis;
 /// <summary>A catalogue entry shown by one hearing, at its most telling place.</summary>
 internal sealed record Finding(GapEntry Entry, Hearing Hearing, Sign Sign)
 {
-    public Receipt Receipt() => new(Hearing.Voice?.Id ?? "", Hearing.Id, Hearing.Text.Quote(Sign.First, Sign.Last));
+    public Receipt Receipt() => new(Hearing.Voice?.Id ?? "", Hearing.Id, Hearing.Text.Passage(Sign.First, Sign.Last));
 }
 
 /// <summary>Says which catalogue entries a hearing shows: those that the classifier recognises, and for entries that it has not learned those whose signals fire.</summary>

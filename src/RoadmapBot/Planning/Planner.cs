@@ -12,7 +12,8 @@ internal static class Planner
         var stated = StatedPrices.Find(testimony, library.Gaps.Lexicon, frame.Currency, library.Things);
         var costs = CostRules.Estimate(proposals, testimony.Organisation, frame.Currency, stated);
         var limits = CapacityRules.Of(frame, testimony.Organisation);
-        var schedule = Scheduler.Schedule([.. proposals.Select((one, index) => CandidateOf(one, index + 1, costs[one.Id], frame))], limits);
+        var foremost = Foremost(proposals);
+        var schedule = Scheduler.Schedule([.. proposals.Select((one, index) => CandidateOf(one, index + 1, index < foremost, costs[one.Id], frame))], limits);
         Proposal[] planned = [.. proposals.Where(one => schedule.Slots.ContainsKey(one.Id))];
         var losses = StatedLosses.Around([.. planned.SelectMany(one => one.Gaps).DistinctBy(gap => gap.Id)], testimony, library.Gaps.Lexicon, frame.Currency);
         var (priorities, stability) = Priorities(planned, frame);
@@ -47,14 +48,17 @@ internal static class Planner
             stability);
     }
 
-    private static Candidate CandidateOf(Proposal one, int rank, Cost cost, PlanningFrame frame)
+    /// <summary>How many proposals come before most of what is to be fixed now.</summary>
+    private static int Foremost(IReadOnlyList<Proposal> proposals)
     {
-        var urgency = one.Gaps.Min(gap => gap.Bucket);
-        return new Candidate(
-            one.Id, rank, urgency, Scheduler.WishOf(urgency, one.Entry.Months, one.Entry.Resources), one.Entry.Months,
-            CapacityRules.Carried(one.Entry.Effort, frame), cost.High, cost.RecurringPerYear, one.Entry.After,
-            one.Due is { } due ? Phases.MonthsBetween(frame.Start, due.By.AddDays(1)) : null, frame.ForcedIn.Contains(one.Id));
+        int[] urgent = [.. Enumerable.Range(0, proposals.Count).Where(index => proposals[index].Facts.Urgency is Bucket.FixNow)];
+        return urgent.Length == 0 ? 0 : urgent[urgent.Length / 2];
     }
+
+    private static Candidate CandidateOf(Proposal one, int rank, bool isForemost, Cost cost, PlanningFrame frame) => new(
+        one.Id, rank, one.Facts.Urgency, Scheduler.WishOf(one.Facts.Urgency, one.Entry.Months, one.Entry.Resources, isForemost), one.Entry.Months,
+        CapacityRules.Carried(one.Entry.Effort, frame), cost.High, cost.RecurringPerYear, one.Entry.After,
+        one.Due is { } due ? Phases.MonthsBetween(frame.Start, due.By.AddDays(1)) : null, frame.ForcedIn.Contains(one.Id));
 
     private static Initiative InitiativeOf(
         Proposal one, Priority priority, IReadOnlyDictionary<string, Slot> slots, Cost cost, Return gain, IReadOnlyList<Guard> guards, PlanningFrame frame, Func<string, string> titleOf)

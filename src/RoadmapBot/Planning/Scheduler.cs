@@ -110,13 +110,15 @@ internal static class Scheduler
     }
 
     /// <summary>
-    /// The phase by urgency and size: fix now is short, improve next is mid unless it is small enough for a quick win, growth is long; what takes longer than a
-    /// phase moves on to one that holds it.
+    /// The phase by urgency and size: fix now is short, improve next is mid unless it is small enough for a quick win or comes before most of what is to be fixed
+    /// now, growth is long; what takes longer than a phase moves on to one that holds it.
     /// </summary>
     /// <param name="resources">1 (little) to 5 (much).</param>
-    public static Phase WishOf(Bucket bucket, int months, int resources) => bucket switch
+    /// <param name="isForemost">Its priority is above that of most things to be fixed now.</param>
+    public static Phase WishOf(Bucket bucket, int months, int resources, bool isForemost = false) => bucket switch
     {
         Bucket.FixNow when months <= 6 => Phase.Short,
+        Bucket.ImproveNext when months <= 6 && isForemost => Phase.Short,
         Bucket.ImproveNext when months <= 3 && resources <= 1 => Phase.Short,
         Bucket.FixNow or Bucket.ImproveNext when months <= 12 => Phase.Mid,
         _ => Phase.Long,

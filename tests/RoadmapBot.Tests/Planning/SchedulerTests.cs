@@ -103,6 +103,13 @@ public sealed class SchedulerTests
     public void Urgency_and_size_choose_the_phase(object bucket, int months, int resources, object phase) =>
         Assert.Equal(phase, Scheduler.WishOf((Bucket)bucket, months, resources));
 
+    [Theory]
+    [InlineData(Bucket.ImproveNext, 6, Phase.Short)]
+    [InlineData(Bucket.ImproveNext, 9, Phase.Mid)]
+    [InlineData(Bucket.Plan, 2, Phase.Long)]
+    public void What_comes_before_most_that_is_to_be_fixed_now_does_not_wait_for_a_later_phase_if_it_fits_in_this_one(object bucket, int months, object phase) =>
+        Assert.Equal(phase, Scheduler.WishOf((Bucket)bucket, months, 3, isForemost: true));
+
     private static Limits Unlimited => new(Calendar, null, new Dictionary<Team, int>(), null);
 
     private static Schedule Of(Limits limits, params Candidate[] candidates) => Scheduler.Schedule(candidates, limits);

@@ -23,6 +23,9 @@ internal readonly record struct Denial(string Concept, int Word);
 /// <summary>A text as evidence: its words, where it breaks, the concepts and cues in it, and how each clause is meant. All offsets are into <see cref="Text"/>.</summary>
 internal sealed class Reading(string text, Word[] words, Breaks breaks, Symbols symbols, Hit[] concepts, Hit[] cues)
 {
+    /// <summary>Words that a quote should have, so that a reader can judge what was said.</summary>
+    private const int EnoughToJudge = 12;
+
     private IReadOnlySet<string>? _names;
 
     public string Text => text;
@@ -74,6 +77,15 @@ internal sealed class Reading(string text, Word[] words, Breaks breaks, Symbols 
             if (cue.First >= word)
                 return cue.First == word ? cue : null;
         return null;
+    }
+
+    /// <summary>The same with sentences before them, or else after them, until a reader can judge what was said.</summary>
+    public string Passage(int fromWord, int toWord)
+    {
+        var (first, last) = (Breaks.Sentence[fromWord], Breaks.Sentence[toWord]);
+        while (LastWordOf(last) - FirstWordOf(first) < EnoughToJudge && (first > 0 || last + 1 < Sentences))
+            (first, last) = first > 0 ? (first - 1, last) : (first, last + 1);
+        return Quote(FirstWordOf(first), LastWordOf(last));
     }
 
     /// <summary>The sentences from that of one word to that of another, as the text has them, with their closing punctuation.</summary>
