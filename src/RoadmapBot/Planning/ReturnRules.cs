@@ -19,7 +19,7 @@ internal static class ReturnRules
             return new Return(entry.Return, Basis.Assumption, Assumed(library.Kpis[entry.Outcomes[0].Kpi].Category), []);
         var kind = told.Any(loss => loss is StatedLoss.Revenue) ? ReturnClass.RevenueProtected : told.Any(loss => loss is StatedLoss.Loss) ? ReturnClass.LossAvoided : ReturnClass.HoursSaved;
         return new Return(
-            string.Join(' ', told.Select(loss => InWords(loss, currency)).Append(PlanningTexts.ReturnUpTo)), Basis.Stated, kind, [.. told.Select(loss => loss.Receipt)]);
+            string.Join(' ', told.CountBy(loss => InWords(loss, currency)).Select(words => words.Value == 1 ? words.Key : PlanningTexts.ReturnSaidOften.With(words.Key, words.Value)).Append(PlanningTexts.ReturnUpTo)), Basis.Stated, kind, [.. told.Select(loss => loss.Receipt)]);
     }
 
     private static string InWords(StatedLoss loss, string currency) => loss switch

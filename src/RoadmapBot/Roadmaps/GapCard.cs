@@ -9,6 +9,9 @@ internal static class GapCard
 {
     public const string Verb = "roadmap/gap";
 
+    /// <summary>Characters of a quote; a sentence is seldom longer.</summary>
+    private const int Longest = 500;
+
     public static AdaptiveCard Render(RoadmapView view, Gap gap)
     {
         var planned = view.Plan.Initiatives.Where(initiative => initiative.Addresses.Contains(gap.Id)).ToArray();
@@ -64,7 +67,7 @@ internal static class GapCard
         {
             if (view.Roadmap.Asked.TryGetValue(receipt.Statement, out var question))
                 yield return new TextBlock(Markdown.Escape(question)) { IsSubtle = true, Size = "small" };
-            yield return RichTextBlock.Quote(receipt.Quote) with { Spacing = "none" };
+            yield return RichTextBlock.Quote(receipt.Quote.Cut(Longest)) with { Spacing = "none" };
             if (!isList)
                 yield return new TextBlock(Markdown.Escape(Who(view, receipt))) { IsSubtle = true, Size = "small", Spacing = "none" };
         }

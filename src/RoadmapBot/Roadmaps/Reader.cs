@@ -31,7 +31,7 @@ internal static class SaidBy
         string?[] parts =
         [
             .. named.Select(role => RoadmapsTexts.CountOfRole.With(role.Value, RoleNames.Many(role.Key))),
-            others switch { 0 => null, 1 => named.Length > 0 ? RoadmapsTexts.OneMore : RoadmapsTexts.OnePerson, _ => others.Of(RoadmapsTexts.OnePerson, RoadmapsTexts.PersonMany) },
+            others switch { 0 => null, 1 => named.Length > 0 ? RoadmapsTexts.OneMore : RoadmapsTexts.OnePerson, _ => (named.Length > 0 ? RoadmapsTexts.ManyMore : RoadmapsTexts.PersonMany).With(others) },
             points == 0 ? null : points.Of(RoadmapsTexts.PainPointOne, RoadmapsTexts.PainPointMany),
             rows == 0 ? null : RoadmapsTexts.InAssetList,
         ];

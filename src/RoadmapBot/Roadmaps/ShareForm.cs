@@ -20,7 +20,7 @@ internal static class ShareForm
         .. sought.Length == 0 ? Array.Empty<CardElement>() : [new TextBlock(Markdown.Escape(RoadmapsTexts.ShareNotOne.With(sought.Cut(LongestSought)))) { Color = "attention" }],
         new TextBlock(RoadmapsTexts.ShareIntro),
         new ChoiceInput(RoadmapsTexts.ShareWith, [.. view.Members.Where(member => member.Person != view.Reader.Seat.Member.Person)
-            .Select(member => new Choice($"{member.Name} ({RoleNames.Of(member)})", member.Person.Value))])
+            .Select(member => new Choice($"{member.Name}, {RoleNames.Of(member)}", member.Person.Value))])
         {
             Id = To, Style = "filtered", IsRequired = true, ErrorMessage = RoadmapsTexts.ShareWith,
         },

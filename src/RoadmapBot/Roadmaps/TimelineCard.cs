@@ -1,4 +1,3 @@
-using System.Globalization;
 using RoadmapBot.Conversation;
 using RoadmapBot.Conversation.Cards;
 using RoadmapBot.Planning;
@@ -22,7 +21,7 @@ internal static class TimelineCard
             new TextBlock(Markdown.Escape(title)) { Style = "heading", Size = "large", Weight = "bolder" },
             .. view.Standing(),
             .. paged.Page > 0 ? [] : StageLines(view),
-            .. initiatives.Count == 0 ? Array.Empty<CardElement>() : [Axis(view)],
+            .. initiatives.Count == 0 ? Array.Empty<CardElement>() : [Legend(view)],
             .. paged.Shown.Select(CardElement (one) => Bar(view, one)),
             .. initiatives.Count == 0 ? [new TextBlock(RoadmapsTexts.PhaseEmpty)] : Array.Empty<CardElement>(),
         ],
@@ -42,17 +41,16 @@ internal static class TimelineCard
             .Select(stage => new Fact(stage.Name, Markdown.Escape(RoadmapsTexts.StageOf.With(Stages.NameOf(stage.State), stage.Gate))))]),
     ];
 
-    /// <summary>The phases as wide as they are long.</summary>
-    private static ColumnSet Axis(RoadmapView view)
-    {
-        var phases = Phases.All.Select(phase => new Column(Number(phase.To - phase.From),
+    /// <summary>Where the phases begin. As wide as they are long the first would have no room for its name on a phone.</summary>
+    private static ColumnSet Legend(RoadmapView view) => new(
+    [
+        .. Phases.All.Select(phase => new Column("1",
         [
             new TextBlock(Names.Brief(phase.Phase)) { Size = "small", Weight = "bolder", Color = ColorOf(phase.Phase) },
             new TextBlock(RoadmapView.Month(view.Plan.Start.AddMonths(phase.From))) { Size = "small", IsSubtle = true, Spacing = "none" },
-        ])
-        { Spacing = "none" });
-        return Line([new TextBlock(RoadmapsTexts.TimelineWhat) { Size = "small", IsSubtle = true }], new ColumnSet([.. phases])) with { Separator = true };
-    }
+        ])),
+    ])
+    { Separator = true };
 
     private static Container Bar(RoadmapView view, Initiative one)
     {
@@ -75,6 +73,4 @@ internal static class TimelineCard
 
     /// <summary>Of the phase's name as of its bars.</summary>
     private static string ColorOf(Phase phase) => phase switch { Phase.Short => "accent", Phase.Mid => "good", _ => "warning" };
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -19,7 +19,7 @@ public sealed class ReceiptsTests
     [InlineData("h1", "one person")]
     [InlineData("h1 uma", "2 people")]
     [InlineData("h1 h2 uma", "2 department heads, one more person")]
-    [InlineData("h1 h2 uma grace", "2 department heads, 2 people")]
+    [InlineData("h1 h2 uma grace", "2 department heads, 2 more people")]
     [InlineData("h1 h2 *", "2 department heads, 1 pain point")]
     [InlineData("* *", "2 pain points")]
     [InlineData("gone", "one person")]

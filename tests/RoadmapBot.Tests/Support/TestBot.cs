@@ -79,12 +79,10 @@ internal sealed class TestBot : IAsyncDisposable
     public Participant Person(string name, string tenant = "tenant-1") => new(this, name, tenant);
 
     /// <summary>Waits until nothing is left to send or do.</summary>
-    public async Task Quiet()
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (Query("SELECT Id FROM work").Count > 0)
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
-    }
+    public Task Quiet() => Without("SELECT Id FROM work");
+
+    /// <summary>Waits until no draft is under way.</summary>
+    public Task Drafted() => Without("SELECT Id FROM work WHERE Kind = 'draft'");
 
     /// <summary>How many rows all tables hold together.</summary>
     public long Rows() =>
@@ -102,6 +100,13 @@ internal sealed class TestBot : IAsyncDisposable
         while (reader.Read())
             found.Add(reader.GetValue(0).ToString()!);
         return found;
+    }
+
+    private async Task Without(string work)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (Query(work).Count > 0)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
     }
 
     public async ValueTask DisposeAsync()

@@ -48,7 +48,7 @@ public sealed class CardsRichRun : IAsyncLifetime
 
         await owner.SeesAfter("gaps", "Gap analysis");
         await Decides(owner, ceo);
-        await Scores(owner, ceo, head, msp);
+        await Scores(bot, owner, ceo, head, msp);
         foreach (var person in _people)
             await EveryLook(person);
         await InGroups(bot, owner, ceo, head, user);
@@ -138,7 +138,7 @@ public sealed class CardsRichRun : IAsyncLifetime
     }
 
     /// <summary>A blind round in which somebody scores everything, half, nothing, and one that too few answer.</summary>
-    private static async Task Scores(CardExplorer owner, CardExplorer ceo, CardExplorer head, CardExplorer msp)
+    private static async Task Scores(TestBot bot, CardExplorer owner, CardExplorer ceo, CardExplorer head, CardExplorer msp)
     {
         var form = await owner.SeesAfter("scoring", "Begin a blind scoring round");
         await owner.Presses(form, "Begin the round", ("people", ceo.Person.Id));
@@ -159,6 +159,7 @@ public sealed class CardsRichRun : IAsyncLifetime
         var state = await owner.SeesAfter("scoring", "Blind scoring", "3 of 4");
         await owner.Explore(await owner.Presses(await owner.Presses(state, "Score now"), "I abstain"));
         await head.Explore(await head.Sees("Results of the blind scoring", "3 of 4 people scored"));
+        await bot.Drafted(); // the group's order was taken over and given back; a round is about the latest version
         await owner.Presses(await owner.Presses(await owner.Presses(await owner.SeesAfter("scoring", "Results"), "New round"), "Begin the round", people), "Close it now");
     }
 

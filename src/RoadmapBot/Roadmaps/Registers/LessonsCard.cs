@@ -11,6 +11,9 @@ internal static class LessonsCard
 
     private const int MostShown = 15;
 
+    /// <summary>Things that a heading names.</summary>
+    private const int MostNamed = 4;
+
     public static AdaptiveCard Render(RoadmapView view)
     {
         var lessons = view.Roadmap.Analysis.Lessons;
@@ -18,9 +21,17 @@ internal static class LessonsCard
         [
             new TextBlock(lessons.Count == 0 ? RoadmapsTexts.LessonsNone : RoadmapsTexts.LessonsIntro),
             .. lessons.Take(MostShown).SelectMany(IEnumerable<CardElement> (lesson) =>
-                [RegisterCards.Heading(lesson.About.Count > 0 ? string.Join(", ", lesson.About).Capital() : RoadmapsTexts.LessonGeneral), .. GapCard.Lines(view, [lesson.Receipt]), .. Guard(lesson)]),
+                [RegisterCards.Heading(TitleOf(lesson)), .. GapCard.Lines(view, [lesson.Receipt]), .. Guard(lesson)]),
             .. lessons.Count > MostShown ? [RegisterCards.Small(RoadmapsTexts.AndMore.With(lessons.Count - MostShown))] : Array.Empty<CardElement>(),
         ]);
+    }
+
+    private static string TitleOf(Lesson lesson)
+    {
+        if (lesson.About.Count == 0)
+            return RoadmapsTexts.LessonGeneral;
+        var named = string.Join(", ", lesson.About.Take(MostNamed)).Capital();
+        return lesson.About.Count > MostNamed ? $"{named} {RoadmapsTexts.AndMore.With(lesson.About.Count - MostNamed)}" : named;
     }
 
     private static IEnumerable<CardElement> Guard(Lesson lesson) => lesson.Guard is { } guard ? [new TextBlock(Markdown.Escape(RoadmapsTexts.GuardOf.With(guard))) { Spacing = "small" }] : [];

@@ -31,7 +31,7 @@ internal static class ScoringForm
             .. fault is null ? Array.Empty<CardElement>() : [new TextBlock(fault) { Color = "attention", Weight = "bolder" }],
             new TextBlock(RoadmapsTexts.ScoringFormIntro.With(view.Roadmap.Version)),
             new NumberInput(RoadmapsTexts.ScoringFormDays) { Id = Days, Value = filled.Number(Days) ?? ScoringRules.DefaultDays, Min = 1, Max = ScoringRules.MostDays },
-            new ChoiceInput(RoadmapsTexts.ScoringFormPeople.With(ScoringRules.MostParticipants), [.. people.Select(member => new Choice($"{member.Name} ({RoleNames.Of(member)})", member.Person.Value))])
+            new ChoiceInput(RoadmapsTexts.ScoringFormPeople.With(ScoringRules.MostParticipants), [.. people.Select(member => new Choice($"{member.Name}, {RoleNames.Of(member)}", member.Person.Value))])
             {
                 Id = People, Style = "expanded", IsMultiSelect = true,
                 Value = filled.Text(People) ?? string.Join(',', people.Where(ScoringRules.TakesPartByDefault).Select(member => member.Person)),
