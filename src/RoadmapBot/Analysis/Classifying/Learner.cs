@@ -16,8 +16,8 @@ internal static class Learner
         string[] labels = [.. examples.SelectMany(example => example.Gaps).GroupBy(gap => gap).Where(group => group.Count() >= Fewest).Select(group => group.Key).Order(StringComparer.Ordinal)];
         var index = labels.Index().ToDictionary(item => item.Item, item => item.Index, StringComparer.Ordinal);
         examples = [.. examples.Where(example => example.Gaps.Count == 0 || example.Gaps.Any(index.ContainsKey)), .. catalogue.Entries.Where(entry => index.ContainsKey(entry.Id)).SelectMany(Definitions)];
-        var lessons = examples.AsParallel().AsOrdered().Select(example => new Lesson(Seen(HearingOf(catalogue, example)), [.. example.Gaps.Where(index.ContainsKey).Select(gap => index[gap])])).ToArray();
-        return Training.Learn(labels, lessons, fingerprint, settings ?? new Training.Settings());
+        var samples = examples.AsParallel().AsOrdered().Select(example => new Sample(Seen(HearingOf(catalogue, example)), [.. example.Gaps.Where(index.ContainsKey).Select(gap => index[gap])])).ToArray();
+        return Training.Learn(labels, samples, fingerprint, settings ?? new Training.Settings());
     }
 
     /// <summary>What we say of a gap is an example of it.</summary>

@@ -3,21 +3,21 @@ using System.Numerics;
 namespace RoadmapBot.Analysis.Classifying;
 
 /// <param name="Shows">Indexes of the labels that it shows; empty where it shows none.</param>
-internal sealed record Lesson(IReadOnlyCollection<Feature> Features, int[] Shows);
+internal sealed record Sample(IReadOnlyCollection<Feature> Features, int[] Shows);
 
 /// <summary>
-/// Learns a <see cref="GapClassifier"/>: multinomial logistic regression with a ridge penalty, by accelerated gradient descent (Nesterov 1983) over all lessons at
-/// once. Nothing is left to chance, so the same lessons give the same weights.
+/// Learns a <see cref="GapClassifier"/>: multinomial logistic regression with a ridge penalty, by accelerated gradient descent (Nesterov 1983) over all samples at
+/// once. Nothing is left to chance, so the same samples give the same weights.
 /// </summary>
 internal static class Training
 {
     private static readonly int[] FirstLabel = [0];
 
     /// <param name="Rounds">Steps of the descent; on interviews that were not learned from, fewer find less and many more err more.</param>
-    /// <param name="Rate">How far one step goes. The slope of the mean loss over so many different lessons is so flat that forty is safe.</param>
+    /// <param name="Rate">How far one step goes. The slope of the mean loss over so many different samples is so flat that forty is safe.</param>
     /// <param name="Ridge">The penalty on the squares of the weights.</param>
-    /// <param name="Least">A feature that fewer lessons have is not looked at.</param>
-    /// <param name="Positive">How much more a lesson that shows a gap counts than one that shows none.</param>
+    /// <param name="Least">A feature that fewer samples have is not looked at.</param>
+    /// <param name="Positive">How much more a sample that shows a gap counts than one that shows none.</param>
     /// <param name="Smallest">Weights nearer to zero are left out.</param>
     internal sealed record Settings(int Rounds = 150, float Rate = 40, float Ridge = 3e-6f, int Least = 2, float Positive = 4, float Smallest = 0.15f)
     {
@@ -25,25 +25,25 @@ internal static class Training
         public Settings ForAny() => this with { Rate = Rate / 8, Rounds = 2 * Rounds, Positive = 1 };
     }
 
-    public static GapClassifier Learn(IReadOnlyList<string> labels, IReadOnlyList<Lesson> lessons, string fingerprint, Settings settings)
+    public static GapClassifier Learn(IReadOnlyList<string> labels, IReadOnlyList<Sample> samples, string fingerprint, Settings settings)
     {
         var counts = new Dictionary<Feature, int>();
-        foreach (var feature in lessons.SelectMany(lesson => lesson.Features))
+        foreach (var feature in samples.SelectMany(sample => sample.Features))
             counts[feature] = counts.GetValueOrDefault(feature) + 1;
         Feature[] features = [.. counts.Where(pair => pair.Value >= settings.Least).Select(pair => pair.Key)
             .OrderBy(feature => feature.Kind).ThenBy(feature => feature.Name, StringComparer.Ordinal).ThenBy(feature => feature.With, StringComparer.Ordinal)];
-        float[] rarity = [.. features.Select(feature => MathF.Log((1f + lessons.Count) / (1f + counts[feature])) + 1)];
+        float[] rarity = [.. features.Select(feature => MathF.Log((1f + samples.Count) / (1f + counts[feature])) + 1)];
         var index = features.Index().ToDictionary(item => item.Item, item => item.Index);
-        var rows = lessons.Select(lesson => RowOf(lesson.Features, index, rarity)).ToArray();
-        var gaps = Descend([.. lessons.Zip(rows, (lesson, row) => (lesson.Shows, row))], features.Length, labels.Count, settings);
-        var any = Descend([.. lessons.Zip(rows, (lesson, row) => (lesson.Shows.Length > 0 ? FirstLabel : [], row))], features.Length, FirstLabel.Length, settings.ForAny());
+        var rows = samples.Select(sample => RowOf(sample.Features, index, rarity)).ToArray();
+        var gaps = Descend([.. samples.Zip(rows, (sample, row) => (sample.Shows, row))], features.Length, labels.Count, settings);
+        var any = Descend([.. samples.Zip(rows, (sample, row) => (sample.Shows.Length > 0 ? FirstLabel : [], row))], features.Length, FirstLabel.Length, settings.ForAny());
         float AnyOf(int row) => any[row][0] - any[row][^1];
         return new GapClassifier(
             labels, gaps[^1], AnyOf(features.Length), features.Index().ToDictionary(item => item.Item, item => Kept(item.Index, rarity[item.Index], AnyOf(item.Index), gaps[item.Index], settings.Smallest)), fingerprint);
     }
 
-    /// <returns>For each feature, and last for all lessons alike, the weight of each label, and last of none.</returns>
-    private static float[][] Descend((int[] Shows, (int Feature, float Value)[] Row)[] lessons, int features, int labels, Settings settings)
+    /// <returns>For each feature, and last for all samples alike, the weight of each label, and last of none.</returns>
+    private static float[][] Descend((int[] Shows, (int Feature, float Value)[] Row)[] samples, int features, int labels, Settings settings)
     {
         var (weights, ahead, slopes) = (Table(features + 1, labels + 1), Table(features + 1, labels + 1), Table(features + 1, labels + 1));
         var slope = new float[labels + 1];
@@ -52,12 +52,12 @@ internal static class Training
         {
             foreach (var row in slopes)
                 Array.Clear(row);
-            foreach (var (shows, row) in lessons)
+            foreach (var (shows, row) in samples)
             {
                 SlopeOf(shows, row, ahead, slope, settings.Positive);
-                AddScaled(slopes[^1], slope, 1f / lessons.Length);
+                AddScaled(slopes[^1], slope, 1f / samples.Length);
                 foreach (var (feature, value) in row)
-                    AddScaled(slopes[feature], slope, value / lessons.Length);
+                    AddScaled(slopes[feature], slope, value / samples.Length);
             }
             var next = (1 + MathF.Sqrt(1 + (4 * momentum * momentum))) / 2;
             for (var i = 0; i < weights.Length; i++)

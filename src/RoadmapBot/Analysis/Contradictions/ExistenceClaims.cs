@@ -21,7 +21,7 @@ internal static class ExistenceClaims
     public static bool IsClaimed(Reading text, Hit hit) => text.Cues.Any(cue => cue.Kind is Cue.Have
         && cue.Last <= hit.First && hit.First - cue.Last <= Reach && text.Breaks.Clause[cue.First] == text.Breaks.Clause[hit.First]
         && !PolarityJudge.IsNegated(text, cue.First) && !PolarityJudge.IsNegated(text, hit.First)
-        && Enumerable.Range(cue.Last, hit.First - cue.Last).All(word => text.HitsAt(word).Any(between => between.Kind is Cue.Light or Cue.Strength)));
+        && Enumerable.Range(cue.Last, hit.First - cue.Last).All(word => text.CueAt(word) is { Kind: Cue.Light or Cue.Strength }));
 
     private static Claim Of(Marked marked, Hit hit, bool exists) => new(
         ContradictionKind.Existence, hit.Name, marked.Words.Lexicon.Concepts[hit.Name].Label, new Stand.Exists(exists, marked.Restriction(hit)),
