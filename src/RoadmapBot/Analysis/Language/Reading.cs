@@ -99,6 +99,6 @@ internal sealed class Reading(string text, Word[] words, Breaks breaks, Symbols 
         var end = Words[last].End;
         while (end < Text.Length && ".!?…,;:)”\"'’".Contains(Text[end], StringComparison.Ordinal))
             end++;
-        return Text[Words[first].Start..end].TrimEnd(',', ';', ':', ' ');
+        return Text.AsSpan(Words[first].Start..end).TrimEnd(",;: ").ToString();
     }
 }
