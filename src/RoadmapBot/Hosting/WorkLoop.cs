@@ -13,7 +13,11 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, Sender sende
 {
     private const int MostAtOnce = 16;
     private const int MostAttempts = 5;
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    /// <summary>What a dead instance was doing is taken up by another after so long; a living one renews the lease of what takes longer.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(20);
+
+    private static readonly TimeSpan Renewal = Lease / 3;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -58,6 +62,8 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, Sender sende
     /// <summary>Not under the token that stops the process: a message that is on its way then would be sent again after the next start.</summary>
     private async Task Do(ClaimedWork work)
     {
+        using var done = new CancellationTokenSource();
+        var renewing = Renew(work, done.Token);
         try
         {
             if (work.Kind == WorkKinds.Message)
@@ -72,7 +78,30 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, Sender sende
         }
         finally
         {
+            await done.CancelAsync();
+            await renewing;
             signal.Ring(); // the next of the lane is free now
+        }
+    }
+
+    private async Task Renew(ClaimedWork work, CancellationToken done)
+    {
+        using var timer = new PeriodicTimer(Renewal, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(done))
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<WorkStore>().Renew(work, Lease, done);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The work is done, or given back.
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            Log.RenewalFailed(log, work.Id, fault); // whoever claims it after the lease has the next fence; ours cannot finish it then
         }
     }
 
@@ -186,6 +215,9 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, Sender sende
 
         [LoggerMessage(4, LogLevel.Error, "Work {Id} could not be given back")]
         public static partial void GiveBackFailed(ILogger log, long id, Exception fault);
+
+        [LoggerMessage(6, LogLevel.Warning, "The lease of work {Id} could not be renewed")]
+        public static partial void RenewalFailed(ILogger log, long id, Exception fault);
 
         [LoggerMessage(5, LogLevel.Error, "Work {Kind} {Id} is given up")]
         public static partial void GivenUp(ILogger log, string kind, long id);

@@ -29,6 +29,15 @@ internal sealed class WorkStore(RoadmapBotDb db, UnitOfWork unit, TimeProvider t
         return await unit.Commit(cancel) ? [.. rows.Select(row => new ClaimedWork(row.Id, row.Kind, row.Payload, row.Noted, row.Attempt, row.Fence))] : [];
     }
 
+    /// <summary>Keeps the work for longer, while it is being done; where the lease was lost to another instance nothing happens.</summary>
+    public async Task Renew(ClaimedWork work, TimeSpan lease, CancellationToken cancel)
+    {
+        await unit.Begin(cancel);
+        if (await Mine(work, cancel) is { } row)
+            row.LeaseUntil = time.GetUtcNow() + lease;
+        await unit.Commit(cancel);
+    }
+
     /// <summary>Removes the work within the unit of work that holds its effect; false where the lease was lost to another instance.</summary>
     public async Task<bool> Finish(ClaimedWork work, CancellationToken cancel)
     {

@@ -136,6 +136,23 @@ public abstract class WorkStoreTests(PostgresServer? server) : StoreTests(server
     }
 
     [Fact]
+    public async Task A_lease_that_is_renewed_holds_longer_and_one_that_was_lost_cannot_be_renewed()
+    {
+        await Add("a");
+        var first = Assert.Single(await Claim());
+        Clock.Advance(Lease / 2);
+        await Renew(first);
+        Clock.Advance(Lease - TimeSpan.FromTicks(1));
+        Assert.Empty(await Claim());
+        Clock.Advance(TimeSpan.FromTicks(1));
+        Assert.Single(await Claim());
+
+        await Renew(first);
+        Clock.Advance(Lease);
+        Assert.Single(await Claim());
+    }
+
+    [Fact]
     public async Task Who_has_lost_the_lease_can_neither_finish_nor_postpone()
     {
         await Add("a");
@@ -236,6 +253,12 @@ public abstract class WorkStoreTests(PostgresServer? server) : StoreTests(server
 
     private protected Task<IReadOnlyList<ClaimedWork>> Claim(int most = 10) =>
         Store.Ask<WorkStore, IReadOnlyList<ClaimedWork>>(store => store.Claim(most, Lease, None));
+
+    private async Task Renew(ClaimedWork work)
+    {
+        await using var scope = Store.Services.CreateAsyncScope();
+        await scope.ServiceProvider.Get<WorkStore>().Renew(work, Lease, None);
+    }
 
     private protected async Task<bool> Finish(ClaimedWork work)
     {
