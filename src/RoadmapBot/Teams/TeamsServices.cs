@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using RoadmapBot.Conversation;
@@ -14,6 +15,8 @@ internal static class TeamsServices
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ChannelToken>(ChannelToken.SchemeName, null);
         services.AddSingleton<SigningKeys>().AddSingleton<TokenSource>().AddSingleton<ConnectorClient>().AddSingleton<SendPace>();
         services.AddSingleton<Sender>().AddSingleton<TurnRunner>();
+        services.AddSingleton(provider => new ConcurrencyLimiter(
+            new ConcurrencyLimiterOptions { PermitLimit = provider.GetRequiredService<IOptions<TeamsOptions>>().Value.MostTurns }));
         foreach (var client in (string[])[nameof(SigningKeys), nameof(TokenSource), nameof(ConnectorClient)])
         {
             services.AddHttpClient(client, (provider, http) =>
