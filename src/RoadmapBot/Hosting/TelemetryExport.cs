@@ -16,8 +16,8 @@ namespace RoadmapBot.Hosting;
 /// </summary>
 internal sealed class TelemetryExport(TelemetryExport.Collector collector) : IHostedService, IDisposable
 {
-    private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
-    private const string Protocol = "OTEL_EXPORTER_OTLP_PROTOCOL";
+    public const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    public const string Protocol = "OTEL_EXPORTER_OTLP_PROTOCOL";
     private const int LongestCall = 3000;
 
     private TracerProvider? _traces;
@@ -30,7 +30,7 @@ internal sealed class TelemetryExport(TelemetryExport.Collector collector) : IHo
         public void Set(OtlpExporterOptions exporter, string signal)
         {
             exporter.Protocol = Protocol;
-            exporter.Endpoint = Protocol is OtlpExportProtocol.Grpc ? Address : new Uri($"{Address.AbsoluteUri.TrimEnd('/')}/v1/{signal}");
+            exporter.Endpoint = Protocol is OtlpExportProtocol.Grpc ? new Uri(Address.GetLeftPart(UriPartial.Authority)) : new Uri($"{Address.AbsoluteUri.TrimEnd('/')}/v1/{signal}");
             exporter.TimeoutMilliseconds = LongestCall;
         }
     }

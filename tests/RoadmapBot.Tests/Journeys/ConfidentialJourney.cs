@@ -59,7 +59,7 @@ public sealed class ConfidentialJourney
     {
         var interviews = bot.Query("SELECT State FROM interviews");
         Assert.NotEmpty(interviews);
-        bot.Query($"UPDATE interviews SET State = '{{\"{Canary}\": broken'");
+        bot.Query($"UPDATE interviews SET State = '{{\"Answers\": \"{Canary}\", broken'");
         var said = head.Activity("message", new JsonObject { ["text"] = $"continue with the {Canary}" });
         said["from"]!["name"] = Name;
         await head.Accepted(said);
@@ -67,7 +67,7 @@ public sealed class ConfidentialJourney
         await head.Sees("Something went wrong on my side");
 
         using var malformed = await head.Post(new JsonObject { ["type"] = new JsonArray(Canary) });
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/messages?{Canary}={Name}") { Content = new StringContent($"{{\"{Canary}\":1}}", null, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent($"{{\"{Canary}\":1}}", null, "application/json") };
         request.Headers.TryAddWithoutValidation("Authorization", "Bearer forged.token.here");
         using var forged = await bot.Http.SendAsync(request);
     }
