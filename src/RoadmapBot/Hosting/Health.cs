@@ -7,11 +7,14 @@ using RoadmapBot.Teams;
 namespace RoadmapBot.Hosting;
 
 /// <summary>
-/// For the platform: <c>/health/live</c> says that the process runs, <c>/health/ready</c> whether it can serve turns now, and which part cannot.
+/// For the platform: <see cref="Live"/> says that the process runs, <see cref="Ready"/> whether it can serve turns now, and which part cannot.
 /// Both may be read by anybody, so they hold no address, no name and no fault of a driver.
 /// </summary>
 internal static class Health
 {
+    public const string Live = "/health/live";
+    public const string Ready = "/health/ready";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
@@ -24,8 +27,8 @@ internal static class Health
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, ResponseWriter = Write });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = Write });
+        app.MapHealthChecks(Live, new HealthCheckOptions { Predicate = _ => false, ResponseWriter = Write });
+        app.MapHealthChecks(Ready, new HealthCheckOptions { ResponseWriter = Write });
     }
 
     private static Task Write(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(new

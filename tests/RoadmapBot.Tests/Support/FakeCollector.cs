@@ -46,8 +46,19 @@ internal sealed class FakeCollector : IAsyncDisposable
         [.. Exports.Where(export => export.Path == "/v1/traces").SelectMany(export => OtlpSpan.Read(export.Body)).Where(span => span.Trace == trace)];
 
     /// <summary>Whether the words are anywhere in what was exported to this path.</summary>
-    public bool Holds(string words, string path = "/v1/") =>
-        Exports.Any(export => export.Path.StartsWith(path, StringComparison.Ordinal) && export.Body.AsSpan().IndexOf(Encoding.UTF8.GetBytes(words)) >= 0);
+    public bool Holds(string words, string path = "/v1/") => Find(words, path) is not null;
+
+    /// <summary>Where the words stand in what was exported to this path, with what stands around them; null where nowhere.</summary>
+    public string? Find(string words, string path = "/v1/")
+    {
+        foreach (var (where, body) in Exports.Where(export => export.Path.StartsWith(path, StringComparison.Ordinal)))
+        {
+            if (body.AsSpan().IndexOf(Encoding.UTF8.GetBytes(words)) is >= 0 and var at)
+                return $"{where}: …{Encoding.UTF8.GetString(body.AsSpan()[Math.Max(0, at - 200)..Math.Min(body.Length, at + 100)])}…";
+        }
+
+        return null;
+    }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }
