@@ -23,7 +23,8 @@ internal static class TeamsServices
             {
                 http.Timeout = provider.GetRequiredService<IOptions<TeamsOptions>>().Value.CallLimit;
                 http.MaxResponseContentBufferSize = 4 * 1024 * 1024;
-            }).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }); // tokens go to no other host
+            }).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) // tokens go to no other host
+                .RemoveAllLoggers(); // they hand headers, our token among them, to every logger that keeps a message's values
         }
 
         services.AddScoped<IChannel, OutboxChannel>().AddScoped<TurnRouter>().AddScoped<Handlers>().AddScoped<StandingFinder>().AddScoped<RosterJob>();

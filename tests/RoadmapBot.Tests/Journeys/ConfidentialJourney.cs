@@ -33,9 +33,10 @@ public sealed class ConfidentialJourney
         await owner.Says("gaps");
         await bot.Drafted();
         await bot.Quiet();
-        bot.Connector.Faults.Enqueue(Answers.Error(413, Canary));
+        bot.Connector.Always = call => call.Body.Contains("attachments", StringComparison.Ordinal) ? Answers.Error(413, Canary) : null;
         await head.Says("help");
         await head.Sees("too large to show in Teams");
+        bot.Connector.Always = null;
         await Trouble(bot, head);
         await bot.Quiet();
         var (log, engagement) = (bot.Log.All, bot.Query("SELECT Id FROM engagements").Single());
