@@ -1,4 +1,5 @@
 using RoadmapBot.Storage;
+using RoadmapBot.Teams;
 
 namespace RoadmapBot.Hosting;
 
@@ -18,6 +19,8 @@ internal sealed partial class HousekeepingLoop(IServiceScopeFactory scopes, Time
                 {
                     // a batch at a time; turns come in between
                 }
+
+                await Count(stoppingToken);
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
@@ -31,6 +34,13 @@ internal sealed partial class HousekeepingLoop(IServiceScopeFactory scopes, Time
     {
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<Housekeeping>().Sweep(cancel);
+    }
+
+    /// <summary>What waits is counted for operators.</summary>
+    private async Task Count(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        Telemetry.Waiting(await scope.ServiceProvider.GetRequiredService<WorkStore>().Waiting(cancel));
     }
 
     private static partial class Log
