@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using RoadmapBot.Conversation;
+using RoadmapBot.Engagements;
 
 namespace RoadmapBot.Storage;
 
@@ -22,6 +23,9 @@ internal sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Roadmap
             cancel);
         return (await Locked(chat.Thread, cancel)).Single();
     }
+
+    public override async Task<AuditHeadRow?> LockChain(EngagementId engagement, CancellationToken cancel) =>
+        await AuditHeads.FromSql($"""SELECT "Engagement", "Count", "Hash" FROM audit_heads WHERE "Engagement" = {engagement.Value} FOR UPDATE""").ToListAsync(cancel) is [var head] ? head : null;
 
     public override IQueryable<WorkRow> Claimable(DateTimeOffset now, int most) =>
         Work.FromSqlRaw(FreeHeads + " FOR UPDATE SKIP LOCKED", now.UtcTicks, most);

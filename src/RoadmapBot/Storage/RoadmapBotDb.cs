@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using RoadmapBot.Conversation;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
+using RoadmapBot.Privacy;
 
 namespace RoadmapBot.Storage;
 
@@ -37,6 +38,10 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
 
     public DbSet<ScoringRoundRow> ScoringRounds => Set<ScoringRoundRow>();
 
+    public DbSet<AuditRow> AuditEntries => Set<AuditRow>();
+
+    public DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();
+
     public DbSet<ChatRow> Chats => Set<ChatRow>();
 
     public DbSet<TurnRow> Turns => Set<TurnRow>();
@@ -50,6 +55,10 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
     /// <summary>Waits, within the open transaction, until no other turn of the chat runs.</summary>
     /// <returns>The chat's row, made where the bot is new there.</returns>
     public abstract Task<ChatRow> Lock(Chat chat, CancellationToken cancel);
+
+    /// <summary>Waits, within the open transaction, until nobody else writes to the engagement's audit log.</summary>
+    /// <returns>Null where the log is empty.</returns>
+    public abstract Task<AuditHeadRow?> LockChain(EngagementId engagement, CancellationToken cancel);
 
     /// <summary>Up to so many heads of lanes that are due and free, locked for this transaction.</summary>
     public abstract IQueryable<WorkRow> Claimable(DateTimeOffset now, int most);
@@ -68,6 +77,8 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
         conventions.Properties<DateTimeOffset>().HaveConversion<TicksConverter>();
+        conventions.Properties<AuditKind>().HaveConversion<EnumToStringConverter<AuditKind>>();
+        conventions.Properties<AuditChange>().HaveConversion<EnumToStringConverter<AuditChange>>();
         conventions.Properties<TenantId>().HaveConversion<TextIdValueConverter<TenantId>>();
         conventions.Properties<PersonId>().HaveConversion<TextIdValueConverter<PersonId>>();
         conventions.Properties<ChatId>().HaveConversion<TextIdValueConverter<ChatId>>();
@@ -120,6 +131,8 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
             row.ToTable("scoring_rounds").HasKey(round => new { round.Engagement, round.Number });
             row.Property(round => round.State).HasJson(JsonType);
         });
+        model.Entity<AuditRow>(row => row.ToTable("audit_entries").HasKey(entry => new { entry.Engagement, entry.Number })); // two that write one number: the second is told
+        model.Entity<AuditHeadRow>(row => row.ToTable("audit_heads").HasKey(head => head.Engagement));
         model.Entity<ChatRow>(row =>
         {
             row.ToTable("chats").HasKey(chat => chat.Thread);

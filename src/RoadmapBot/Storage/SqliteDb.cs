@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using RoadmapBot.Conversation;
+using RoadmapBot.Engagements;
 
 namespace RoadmapBot.Storage;
 
@@ -16,6 +17,8 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : RoadmapBotD
 
     public override async Task<ChatRow> Lock(Chat chat, CancellationToken cancel) =>
         await Chats.FindAsync([chat.Thread], cancel) ?? Chats.Add(new ChatRow { Thread = chat.Thread, Tenant = chat.Tenant }).Entity;
+
+    public override async Task<AuditHeadRow?> LockChain(EngagementId engagement, CancellationToken cancel) => await AuditHeads.FindAsync([engagement], cancel);
 
     public override IQueryable<WorkRow> Claimable(DateTimeOffset now, int most) => Work.FromSqlRaw(FreeHeads, now.UtcTicks, most);
 
