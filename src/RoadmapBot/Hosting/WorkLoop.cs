@@ -156,18 +156,32 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, Sender sende
         }
     }
 
-    /// <summary>One transaction; run again where somebody else changed the same state.</summary>
+    /// <summary>
+    /// One transaction; run again where somebody else changed the same state. While the database is away it waits as long as the lease lasts: what was
+    /// sent must be noted as sent, or it is sent again, and its chat waits for it until then.
+    /// </summary>
     private async Task InUnit(Func<IServiceProvider, CancellationToken, Task> act, CancellationToken cancel)
     {
         const int Attempts = 5;
-        for (var attempt = 1; attempt <= Attempts; attempt++)
+        var enough = time.GetUtcNow() + Lease;
+        for (var attempt = 1; attempt <= Attempts;)
         {
             await using var scope = scopes.CreateAsyncScope();
             var unit = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
-            await unit.Begin(cancel);
-            await act(scope.ServiceProvider, cancel);
-            if (await unit.Commit(cancel))
-                return;
+            try
+            {
+                await unit.Begin(cancel);
+                await act(scope.ServiceProvider, cancel);
+                if (await unit.Commit(cancel))
+                    return;
+                attempt++;
+            }
+            catch (Exception fault) when (unit.IsAway(fault) && time.GetUtcNow() < enough)
+            {
+                Log.StoreAway(log, fault);
+                await unit.DisposeAsync(); // others may try meanwhile
+                await Task.Delay(Look, time, cancel);
+            }
         }
 
         throw new InvalidOperationException($"The work met other changes {Attempts} times.");
@@ -186,6 +200,9 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, Sender sende
 
         [LoggerMessage(4, LogLevel.Error, "Work {Id} could not be given back")]
         public static partial void GiveBackFailed(ILogger log, long id, Exception fault);
+
+        [LoggerMessage(6, LogLevel.Warning, "The database is away; work that is done waits to be noted")]
+        public static partial void StoreAway(ILogger log, Exception fault);
 
         [LoggerMessage(5, LogLevel.Error, "Work {Kind} {Id} is given up")]
         public static partial void GivenUp(ILogger log, string kind, long id);

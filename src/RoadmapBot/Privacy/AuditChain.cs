@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using RoadmapBot.Engagements;
 
 namespace RoadmapBot.Privacy;
 
@@ -53,10 +54,17 @@ internal static class AuditChain
         return (number, hash) == (head.Count, head.Hash) ? null : new AuditBreak(number, "the head that was kept is another");
     }
 
+    /// <param name="printed">Heads of this log that were printed before.</param>
+    /// <returns>The first that is no longer in it: the log was worked out anew, or an older copy of it was put back.</returns>
+    public static AuditBreak? CheckPrinted(IReadOnlyList<AuditEntry> entries, IEnumerable<AuditHead> printed) =>
+        printed.Where(head => head.Count > 0).OrderBy(head => head.Count).FirstOrDefault(head => entries.Count < head.Count || entries[head.Count - 1].Hash != head.Hash) is { } other
+            ? new AuditBreak(other.Count, "it is not the entry whose head was printed")
+            : null;
+
     /// <returns>The first entry whose words are gone although nobody is noted to have erased them.</returns>
     private static int? Unexplained(IReadOnlyList<AuditEntry> entries)
     {
-        var erased = entries.Where(entry => entry.Kind is Engagements.AuditKind.Erasure && entry.Subject is not null)
+        var erased = entries.Where(entry => entry.Kind is AuditKind.Erasure && entry.Subject is not null)
             .SelectMany(entry => AuditErasure.Read(entry.Subject!).Numbers.Where(number => number < entry.Number)).ToHashSet();
         return entries.FirstOrDefault(entry => entry.IsErased && !erased.Contains(entry.Number))?.Number;
     }

@@ -35,31 +35,6 @@ internal sealed class AuditStore(RoadmapBotDb db, TimeProvider time) : IAuditLog
         _erased.Clear();
     }
 
-    /// <summary>The chains that there are.</summary>
-    public async Task<IReadOnlyList<AuditHead>> Heads(CancellationToken cancel)
-    {
-        var heads = await db.AuditHeads.AsNoTracking().ToDictionaryAsync(row => row.Engagement, row => new AuditHead(row.Engagement, row.Count, row.Hash), cancel);
-        var others = (await db.AuditEntries.Select(row => row.Engagement).Distinct().ToArrayAsync(cancel))
-            .Concat(await db.Engagements.Select(row => row.Id).ToArrayAsync(cancel)).Distinct().Where(engagement => !heads.ContainsKey(engagement));
-        return [.. heads.Values.Concat(others.Select(AuditHead.New)).OrderBy(head => head.Engagement.Value, StringComparer.Ordinal)];
-    }
-
-    public async Task<IReadOnlyList<AuditEntry>> Entries(EngagementId engagement, CancellationToken cancel) =>
-        [.. (await db.AuditEntries.AsNoTracking().Where(row => row.Engagement == engagement).OrderBy(row => row.Number).ToArrayAsync(cancel)).Select(row => row.ToEntry())];
-
-    /// <summary>Everything of an engagement that its log answers for, as it stands.</summary>
-    public async Task<IReadOnlyList<AuditItem>> Items(EngagementId engagement, CancellationToken cancel)
-    {
-        var members = await db.Members.AsNoTracking().Where(row => row.Engagement == engagement).Select(row => row.State).ToArrayAsync(cancel);
-        var interviews = await db.Interviews.AsNoTracking().Where(row => row.Engagement == engagement).Select(row => row.State).ToArrayAsync(cancel);
-        var points = await db.PainPoints.AsNoTracking().Where(row => row.Engagement == engagement).Select(row => row.State).ToArrayAsync(cancel);
-        var versions = await db.Roadmaps.AsNoTracking().Where(row => row.Engagement == engagement).Select(row => row.State).ToArrayAsync(cancel);
-        return
-        [
-            .. members.SelectMany(AuditItems.Of), .. interviews.SelectMany(AuditItems.Of), .. points.SelectMany(AuditItems.Of), .. versions.SelectMany(AuditItems.Of),
-        ];
-    }
-
     private async Task Write(EngagementId engagement, IReadOnlyList<AuditFact> facts, CancellationToken cancel)
     {
         var row = await db.LockChain(engagement, cancel) ?? db.AuditHeads.Add(new AuditHeadRow { Engagement = engagement }).Entity;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using RoadmapBot.Conversation;
 using RoadmapBot.Engagements;
@@ -65,6 +66,12 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
 
     /// <summary>True where saving failed because somebody else was there first, and trying again can succeed.</summary>
     public abstract bool IsConflict(Exception fault);
+
+    /// <summary>True where the database is away, full, locked or may only be read: nothing of ours is wrong, and the same can succeed later.</summary>
+    public abstract bool IsAway(Exception fault);
+
+    /// <summary>Everything that is read until its end is from one moment; nobody waits for it.</summary>
+    public abstract Task<IDbContextTransaction> BeginReading(CancellationToken cancel);
 
     /// <summary>The fault itself or what lies behind it: EF wraps the driver's exceptions, some of them twice.</summary>
     protected static T? Cause<T>(Exception? fault) where T : Exception => fault switch

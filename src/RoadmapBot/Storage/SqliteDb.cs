@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using RoadmapBot.Conversation;
 using RoadmapBot.Engagements;
 
@@ -10,6 +11,13 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : RoadmapBotD
 {
     private const int Busy = 5;
     private const int Locked = 6;
+    private const int ReadOnly = 8;
+    private const int IoError = 10;
+    private const int Corrupt = 11;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+    private const int LockProtocol = 15;
+    private const int NoDatabase = 26;
     private const int PrimaryKeyTaken = 1555;
     private const int UniqueTaken = 2067;
 
@@ -25,4 +33,13 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : RoadmapBotD
     public override bool IsConflict(Exception fault) =>
         fault is DbUpdateConcurrencyException
         || Cause<SqliteException>(fault) is { SqliteErrorCode: Busy or Locked } or { SqliteExtendedErrorCode: PrimaryKeyTaken or UniqueTaken };
+
+    public override bool IsAway(Exception fault) =>
+        Cause<SqliteException>(fault) is { SqliteErrorCode: Busy or Locked or ReadOnly or IoError or Corrupt or Full or CannotOpen or LockProtocol or NoDatabase };
+
+    public override async Task<IDbContextTransaction> BeginReading(CancellationToken cancel)
+    {
+        await Database.OpenConnectionAsync(cancel);
+        return (await Database.UseTransactionAsync(((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true), cancel))!;
+    }
 }

@@ -35,4 +35,6 @@ internal sealed class TurnStore(RoadmapBotDb db, UnitOfWork unit, EngagementStor
         db.Turns.Add(new TurnRow { Thread = _turn!.In.Thread, Activity = _turn.Delivery, At = time.GetUtcNow(), Status = response.Status, Body = response.Body });
         return await unit.Commit(cancel);
     }
+
+    public bool IsAway(Exception fault) => db.IsAway(fault);
 }

@@ -58,6 +58,9 @@ internal sealed class UnitOfWork(RoadmapBotDb db, OutboxStore outbox, AuditStore
         }
     }
 
+    /// <inheritdoc cref="RoadmapBotDb.IsAway"/>
+    public bool IsAway(Exception fault) => db.IsAway(fault);
+
     /// <summary>The gate opens whatever becomes of the transaction: a disk that fails must not stop every later turn.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -11,6 +11,9 @@ internal static class MessagesEndpoint
     /// <summary>Teams' own messages stay under 100 KB; a form with long answers fits twice.</summary>
     public const int LargestBody = 256 * 1024;
 
+    /// <summary>Seconds: long enough for a lock to pass, short enough that nobody waits for an answer that could be had.</summary>
+    private const string ComeBackAfter = "5";
+
     public static void MapMessages(this IEndpointRouteBuilder app) => app.MapPost("/api/messages", Post);
 
     private static async Task<IResult> Post(HttpContext http, TurnRunner turns, IOptions<TeamsOptions> options, IHostEnvironment environment)
@@ -38,6 +41,8 @@ internal static class MessagesEndpoint
                 if (!mayPost)
                     return Refuse(StatusCodes.Status403Forbidden, "This sender may not post this activity.");
                 var response = await turns.Run(activity);
+                if (response.Status == StatusCodes.Status503ServiceUnavailable)
+                    http.Response.Headers.RetryAfter = ComeBackAfter;
                 return response.Body is { } json
                     ? Results.Text(json, "application/json", statusCode: response.Status)
                     : Results.StatusCode(response.Status);

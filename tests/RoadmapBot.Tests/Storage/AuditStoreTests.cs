@@ -120,7 +120,7 @@ public abstract class AuditStoreTests(PostgresServer? server) : StoreTests(serve
         await Save(AnInterview);
         await Save(AnInterview with { Engagement = new("other") });
         Assert.Equal(1, (await Entries(new("other")))[0].Number);
-        Assert.Equal(2, (await Store.Ask<AuditStore, IReadOnlyList<AuditHead>>(store => store.Heads(None))).Count);
+        Assert.Equal(2, (await Store.Ask<AuditReader, int>(async reader => (await reader.CheckAll([], None)).Count)));
     }
 
     [Fact]
@@ -207,12 +207,8 @@ public abstract class AuditStoreTests(PostgresServer? server) : StoreTests(serve
     private Task<int> Past(Func<RoadmapBotDb, Task<int>> change) => Store.Ask(change);
 
     private protected Task<IReadOnlyList<AuditEntry>> Entries(EngagementId? engagement = null) =>
-        Store.Ask<AuditStore, IReadOnlyList<AuditEntry>>(store => store.Entries(engagement ?? Clinic, None));
+        Store.Ask<AuditReader, IReadOnlyList<AuditEntry>>(store => store.Entries(engagement ?? Clinic, None));
 
-    private protected Task<AuditBreak?> Check() => Store.Ask<AuditStore, AuditBreak?>(async store =>
-    {
-        var entries = await store.Entries(Clinic, None);
-        return AuditChain.Check(entries, (await store.Heads(None)).FirstOrDefault(head => head.Engagement == Clinic) ?? AuditHead.New(Clinic))
-            ?? AuditContents.Check(entries, await store.Items(Clinic, None));
-    });
+    private protected Task<AuditBreak?> Check() => Store.Ask<AuditReader, AuditBreak?>(
+        async reader => (await reader.CheckAll([], None)).SingleOrDefault(one => one.Head.Engagement == Clinic).Broken);
 }
