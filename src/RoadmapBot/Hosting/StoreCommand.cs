@@ -23,7 +23,7 @@ internal static class StoreCommand
                 app.Services.GetRequiredService<IStartupValidator>().Validate();
                 return await act(app.Services, line, stop);
             }
-            catch (Exception fault) when (StartFault.Explain(fault) is { } told)
+            catch (Exception fault) when (Explain(fault) is { } told)
             {
                 await line.InvocationConfiguration.Error.WriteLineAsync(told);
                 return StartFault.ExitCode;
@@ -41,4 +41,7 @@ internal static class StoreCommand
             ? Path.GetFullPath(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource)
             : throw new BackupException("This database is on PostgreSQL: back it up with pg_dump, put it back with pg_restore.");
     }
+
+    private static string? Explain(Exception fault) =>
+        StartFault.Explain(fault) ?? (fault is IOException or UnauthorizedAccessException ? $"{fault.Message} Name a file that can be read or written here." : null);
 }

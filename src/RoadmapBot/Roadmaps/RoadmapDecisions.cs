@@ -54,6 +54,7 @@ internal sealed class RoadmapDecisions(IRoadmapStore roadmaps, IAuditLog log, IC
             return new Answer.Refuse(EngagementsTexts.NotThere);
         }
 
+        log.Note(seat.Engagement.Id, AuditKind.Share, person, "taken-back", key);
         if (chat is not null)
             channel.Remove(chat, key);
         else

@@ -36,7 +36,11 @@ internal static class Restore
         }
 
         if (await Backup.Digest(fresh, cancel) != await Backup.Digest(file, cancel))
+        {
+            File.Delete(fresh);
             throw new BackupException($"{fresh} was not written as it was read; the disk cannot be trusted. Nothing was changed.");
+        }
+
         var aside = $"{database}.before-{now:yyyyMMdd-HHmmss}";
         foreach (var end in (string[])["-wal", "-shm", ""]) // a log that stayed would be played into the backup
         {

@@ -99,6 +99,7 @@ public sealed class BackupCommandTests : IDisposable
         await File.WriteAllTextAsync(Target, new string('x', 5000), Cancel);
         Assert.Contains("The database cannot be used", (await Run(2, Target, "backup", other)).Error, StringComparison.Ordinal);
         Assert.Equal(["bot.db", "copy.db", "copy.db.sha256"], Directory.GetFiles(_folder.FullName).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        Assert.Contains("Name a file that can be read or written here", (await Run(2, store.File, "backup", Path.Combine(_folder.FullName, "nowhere", "copy.db"))).Error, StringComparison.Ordinal);
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Copy));
     }

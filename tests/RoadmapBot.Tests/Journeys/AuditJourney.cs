@@ -25,13 +25,14 @@ public sealed class AuditJourney
         await company.Ceo.Person.Presses("Approve");
         await company.Ceo.Person.Says("share henri");
         await company.Ceo.Person.Sees("Henri has version 1");
+        await company.Ceo.Person.Presses("Take it back");
         await bot.Quiet();
 
         Assert.Equal(
             ["Answer", "Approval", "Draft", "Objection", "PainPoint", "Playback", "Role", "Share"],
             bot.Query("SELECT DISTINCT Kind FROM audit_entries ORDER BY Kind"));
         Assert.Equal(["tenant-1-Ada"], bot.Query("SELECT DISTINCT \"By\" FROM audit_entries WHERE Kind = 'Role'"));
-        Assert.Equal(["tenant-1-Henri"], bot.Query("SELECT About FROM audit_entries WHERE Kind = 'Share'"));
+        Assert.Equal(["version/1 to tenant-1-Henri", "taken-back to tenant-1-Henri"], bot.Query("SELECT Subject || ' to ' || About FROM audit_entries WHERE Kind = 'Share' ORDER BY Number"));
         Assert.DoesNotContain(bot.Query("SELECT Subject || Content || Digest FROM audit_entries"), entry => entry.Contains("backup", StringComparison.OrdinalIgnoreCase) && entry.Contains("never", StringComparison.Ordinal));
 
         var (exitCode, output, error) = await Verify(bot);
