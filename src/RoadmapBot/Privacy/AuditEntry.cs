@@ -18,7 +18,7 @@ internal enum AuditChange
 /// <param name="Content">Never kept, only digested.</param>
 internal sealed record AuditFact(AuditKind Kind, AuditChange Change, PersonId? By, PersonId? About, string Subject, string Content);
 
-/// <summary>One link of an engagement's chain. The first four of the readable members are null once they are erased; what is left says nothing.</summary>
+/// <summary>One link of an engagement's chain. Author, person, subject, content and salt are null once they are erased; what is left says nothing.</summary>
 /// <param name="Number">Counts from 1 within the engagement.</param>
 /// <param name="Content">The salted digest of what it is about.</param>
 /// <param name="Salt">Random, of this entry alone; without it no guess at the words or the person can be tried.</param>
