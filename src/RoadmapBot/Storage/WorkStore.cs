@@ -16,8 +16,9 @@ internal sealed record ClaimedWork(long Id, string Kind, string Payload, DateTim
 /// <summary>The work table: a lane's oldest row is claimed under a lease, done, and removed in the transaction of its effect.</summary>
 internal sealed class WorkStore(RoadmapBotDb db, UnitOfWork unit, TimeProvider time) : IJobs
 {
+    /// <summary>A job's row tells when it is due, not when it was asked for: the night's work would else betray when somebody reported anonymously.</summary>
     public void Add(Job job, DateTimeOffset due) =>
-        db.Work.Add(new WorkRow { Kind = job.Kind, Lane = job.Lane, Payload = job.Payload, Due = due, Noted = time.GetUtcNow() });
+        db.Work.Add(new WorkRow { Kind = job.Kind, Lane = job.Lane, Payload = job.Payload, Due = due, Noted = due });
 
     public async Task<IReadOnlyList<ClaimedWork>> Claim(int most, TimeSpan lease, CancellationToken cancel)
     {

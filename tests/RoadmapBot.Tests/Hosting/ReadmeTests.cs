@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Storage;
 using RoadmapBot.Teams;
 using RoadmapBot.Tests.Support;
@@ -15,8 +16,8 @@ public sealed class ReadmeTests
     [Fact]
     public void Every_setting_is_in_the_table_and_no_other()
     {
-        var settings = Of<TeamsOptions>(TeamsOptions.Section).Concat(Of<StorageOptions>(StorageOptions.Section)).Concat(Of<LocalOptions>(LocalOptions.Section));
-        var told = Regex.Matches(Readme, "`((?:Teams|Storage|Local):\\w+)`").Select(match => match.Groups[1].Value).Distinct();
+        var settings = Of<TeamsOptions>(TeamsOptions.Section).Concat(Of<StorageOptions>(StorageOptions.Section)).Concat(Of<LocalOptions>(LocalOptions.Section)).Concat(Of<AnonymityOptions>(AnonymityOptions.Section));
+        var told = Regex.Matches(Readme, "`((?:Teams|Storage|Local|Anonymity):\\w+)`").Select(match => match.Groups[1].Value).Distinct();
         Assert.Equal(settings.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
     }
 

@@ -49,6 +49,7 @@ internal sealed class TestBot : IAsyncDisposable
             host.UseSetting("urls", "http://127.0.0.1:0");
             host.UseSetting("Storage:ConnectionString", $"Data Source={Path.Combine(place, "bot.db")}");
             host.UseSetting("Local:HistoryFile", Path.Combine(place, "chats.jsonl"));
+            host.UseSetting("Anonymity:KeyFile", Path.Combine(place, "anonymity.key"));
             host.UseSetting("Logging:LogLevel:Default", "Warning");
             foreach (var (key, value) in changes.Settings)
                 host.UseSetting(key, value);
