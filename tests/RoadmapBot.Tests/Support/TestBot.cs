@@ -85,6 +85,19 @@ internal sealed class TestBot : IAsyncDisposable
     /// <summary>Waits until no draft is under way.</summary>
     public Task Drafted() => Without("SELECT Id FROM work WHERE Kind = 'draft'");
 
+    /// <summary>Waits until nothing is left to send.</summary>
+    public Task Sent() => Without("SELECT Id FROM work WHERE Kind = 'message'");
+
+    /// <summary>Lets a day pass and waits until the night's work for anonymous pain points is done.</summary>
+    public async Task Night(FastClock clock)
+    {
+        const string Due = "SELECT Due FROM work WHERE Kind = 'anonymous'";
+        var due = Query(Due).Single();
+        clock.Advance(TimeSpan.FromDays(1));
+        await Without($"{Due} AND Due = {due}");
+        await Sent();
+    }
+
     /// <summary>How many rows all tables hold together.</summary>
     public long Rows() =>
         Query("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'")

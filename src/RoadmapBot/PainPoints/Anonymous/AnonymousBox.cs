@@ -18,6 +18,10 @@ internal sealed record AnonymousBox(EngagementId Engagement, IReadOnlyList<Anony
     [JsonIgnore]
     public IEnumerable<AnonymousPoint> Shown => Points.Where(point => point.Batch is not null);
 
+    /// <summary>How many reports have been shown. What is taken back afterwards still counts: one less would tell whose cell it came from.</summary>
+    [JsonIgnore]
+    public int Count => Batches.Sum(batch => batch.Reports);
+
     public AnonymousPoint? Find(PainPointId id) => Points.FirstOrDefault(point => point.Id == id);
 
     public Batch BatchOf(AnonymousPoint shown) => Batches.First(batch => batch.Id == shown.Batch);

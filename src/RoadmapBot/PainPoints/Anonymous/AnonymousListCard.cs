@@ -19,7 +19,7 @@ internal static class AnonymousListCard
         AnonymousPoint[] points = [.. box.Shown];
         var pages = Math.Max(1, (points.Length + PageSize - 1) / PageSize);
         var shown = Math.Clamp(page, 0, pages - 1);
-        var title = PainPointsTexts.AnonymousTitle.With(points.Length);
+        var title = PainPointsTexts.AnonymousTitle.With(box.Count);
         return new AdaptiveCard(title,
         [
             new TextBlock(title) { Style = "heading", Size = "large", Weight = "bolder" },
