@@ -174,6 +174,6 @@ public sealed class AnonymousJourney
             }
         }
 
-        Assert.DoesNotContain(bot.Log.Lines, line => Words.Any(words => line.Contains(words, StringComparison.Ordinal)));
+        Assert.DoesNotContain(bot.Log.Lines, line => Words.Any(words => line.Text.Contains(words, StringComparison.Ordinal)));
     }
 }

@@ -69,8 +69,8 @@ internal static class Samples
     public static readonly AnonymousBox ABox = new(
         Clinic,
         [
-            new(new("0a"), Awkward, "slow", Awkward, Role.EndUser, "2026-Q4", "70c3", Stage.Out, "ba", [new FollowUp("f1", Ada, Awkward, true, Outcome.Answered, Long, Stage.Yesterday), new FollowUp("f2", Ada, Awkward, false, null, null, null)], true),
-            new(new("0b"), "", "other", null, null, "2026-Q4", "70c4", Stage.Today, null, [], false),
+            new(new("0a"), Awkward, "slow", Awkward, Role.EndUser, "2026-Q4", "70c3", WaitingStage.Out, "ba", [new FollowUp("f1", Ada, Awkward, true, FollowUpOutcome.Answered, Long, WaitingStage.Yesterday), new FollowUp("f2", Ada, Awkward, false, null, null, null)], true),
+            new(new("0b"), "", "other", null, null, "2026-Q4", "70c4", WaitingStage.Today, null, [], false),
         ],
         [new Batch("ba", Awkward, Role.Msp, "slow", "2026-Q4", 6), new Batch("bb", null, null, null, "2027-Q1", 5)], new Salt("2026-Q4", "5a17"), true);
 

@@ -43,7 +43,7 @@ internal sealed record Salt(string Quarter, string Value);
 /// <param name="Stage">How long it has waited, in nights.</param>
 /// <param name="Batch">With which others it is shown; null where it is not.</param>
 internal sealed record AnonymousPoint(
-    PainPointId Id, string Text, string Kind, string? Department, Role? Role, string Quarter, string Token, Stage Stage, string? Batch, IReadOnlyList<FollowUp> FollowUps, bool IsTakenBack);
+    PainPointId Id, string Text, string Kind, string? Department, Role? Role, string Quarter, string Token, WaitingStage Stage, string? Batch, IReadOnlyList<FollowUp> FollowUps, bool IsTakenBack);
 
 /// <summary>Points that were shown together, from five people or more, and what all of them share.</summary>
 /// <param name="Reports">How many there were then. Never how many people: from that and the threshold a small cell could be reckoned.</param>
@@ -52,10 +52,10 @@ internal sealed record Batch(string Id, string? Department, Role? Role, string? 
 /// <summary>A question to whoever reported it, and what came of it.</summary>
 /// <param name="By">Who asks.</param>
 /// <param name="Stage">How long the outcome has waited; null where there is none.</param>
-internal sealed record FollowUp(string Id, PersonId By, string Question, bool IsSent, Outcome? Outcome, string? Answer, Stage? Stage);
+internal sealed record FollowUp(string Id, PersonId By, string Question, bool IsSent, FollowUpOutcome? Outcome, string? Answer, WaitingStage? Stage);
 
-[JsonConverter(typeof(JsonStringEnumConverter<Outcome>))]
-internal enum Outcome
+[JsonConverter(typeof(JsonStringEnumConverter<FollowUpOutcome>))]
+internal enum FollowUpOutcome
 {
     Answered,
     Declined,
@@ -65,8 +65,8 @@ internal enum Outcome
 }
 
 /// <summary>What comes today goes on after the next full day: the hour it was said in cannot be told from the hour it is read.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<Stage>))]
-internal enum Stage
+[JsonConverter(typeof(JsonStringEnumConverter<WaitingStage>))]
+internal enum WaitingStage
 {
     Today,
     Yesterday,

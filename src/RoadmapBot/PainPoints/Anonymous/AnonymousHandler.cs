@@ -24,7 +24,7 @@ internal sealed class AnonymousHandler(IAnonymousStore store, PainKinds kinds, I
                 return Say(turn, AnonymousPointCard.Render(seat.Engagement, box, shown, kinds));
             case AnonymousPointCard.AskVerb when AnonymousPointCard.ReadQuestion(data) is not { Length: <= AnonymousPointCard.Longest }:
                 return new Answer.Refuse(PainPointsTexts.AskEmpty.With(AnonymousPointCard.Longest));
-            case AnonymousPointCard.AskVerb when shown.FollowUps.Any(followUp => followUp.Stage is not Stage.Out):
+            case AnonymousPointCard.AskVerb when shown.FollowUps.Any(followUp => followUp.Stage is not WaitingStage.Out):
                 return new Answer.Refuse(PainPointsTexts.AskOneAtATime);
             case AnonymousPointCard.AskVerb:
                 var asked = shown with { FollowUps = [.. shown.FollowUps, new FollowUp(Seal.Random(), turn.From.Id, AnonymousPointCard.ReadQuestion(data)!, IsSent: false, null, null, null)] };

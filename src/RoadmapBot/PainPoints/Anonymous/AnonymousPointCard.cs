@@ -36,16 +36,16 @@ internal static class AnonymousPointCard
     /// <summary>The way to this card.</summary>
     public static ExecuteAction Open(Engagement engagement, AnonymousPoint point) => new(PainPointsTexts.AnonymousOne, Verb, Data(engagement, point));
 
-    private static bool IsAskable(AnonymousPoint point) => point.FollowUps.All(followUp => followUp.Stage is Stage.Out);
+    private static bool IsAskable(AnonymousPoint point) => point.FollowUps.All(followUp => followUp.Stage is WaitingStage.Out);
 
     /// <summary>The outcome is told only once it is out, whatever has come before.</summary>
     private static CardElement FollowUp(FollowUp followUp) => new Container(
     [
         RichTextBlock.Of(followUp.Question),
-        followUp is { Stage: Stage.Out, Answer: { } answer } ? RichTextBlock.Quote(answer) : new TextBlock(followUp switch
+        followUp is { Stage: WaitingStage.Out, Answer: { } answer } ? RichTextBlock.Quote(answer) : new TextBlock(followUp switch
         {
-            { Stage: Stage.Out, Outcome: Outcome.Declined } => PainPointsTexts.FollowUpDeclined,
-            { Stage: Stage.Out } => PainPointsTexts.FollowUpEnded,
+            { Stage: WaitingStage.Out, Outcome: FollowUpOutcome.Declined } => PainPointsTexts.FollowUpDeclined,
+            { Stage: WaitingStage.Out } => PainPointsTexts.FollowUpEnded,
             _ => PainPointsTexts.FollowUpOpen,
         }) { IsSubtle = true },
     ])

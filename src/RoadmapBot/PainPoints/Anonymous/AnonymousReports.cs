@@ -19,7 +19,7 @@ internal static class AnonymousReports
         if (box.Points.FirstOrDefault(point => point.Token == token && !point.IsTakenBack && IsSame(point.Text, text)) is { } before)
             return (box, before);
         var (department, role) = Hiding.Of(members, by);
-        var added = new AnonymousPoint(new PainPointId(Seal.Random()), text, kind, department, role, quarter, token, Stage.Today, null, [], IsTakenBack: false);
+        var added = new AnonymousPoint(new PainPointId(Seal.Random()), text, kind, department, role, quarter, token, WaitingStage.Today, null, [], IsTakenBack: false);
         return (box.With(added) with { Salt = salt }, added);
     }
 

@@ -9,7 +9,7 @@ internal sealed record Night(
     /// <param name="quarter">The quarter that begins or goes on.</param>
     public static Night Of(AnonymousBox box, Envelopes envelopes, string quarter, Seal seal)
     {
-        var released = Release.Of(box.Points.Where(point => point is { Batch: null, Stage: not Stage.Today }), Seal.Random);
+        var released = Release.Of(box.Points.Where(point => point is { Batch: null, Stage: not WaitingStage.Today }), Seal.Random);
         var batchOf = released.SelectMany(one => one.Points.Select(point => (point.Id, Batch: one.Batch.Id))).ToDictionary(pair => pair.Id, pair => pair.Batch);
         var kept = Kept(envelopes, box, quarter);
         var questions = new List<(AnonymousPoint, FollowUp)>();
@@ -36,19 +36,19 @@ internal sealed record Night(
                 var sent = followUp with { IsSent = true };
                 if (isReachable)
                     questions.Add((point, sent));
-                return isReachable ? sent : sent with { Outcome = Outcome.Ended, Stage = Stage.Today };
+                return isReachable ? sent : sent with { Outcome = FollowUpOutcome.Ended, Stage = WaitingStage.Today };
             }
 
-            if (followUp.Stage is not { } stage || stage is Stage.Out)
+            if (followUp.Stage is not { } stage || stage is WaitingStage.Out)
                 return followUp;
             var passed = followUp with { Stage = Next(stage) };
-            if (passed.Stage is Stage.Out)
+            if (passed.Stage is WaitingStage.Out)
                 outcomes.Add((point, passed));
             return passed;
         }
     }
 
-    private static Stage Next(Stage stage) => stage is Stage.Today ? Stage.Yesterday : Stage.Out;
+    private static WaitingStage Next(WaitingStage stage) => stage is WaitingStage.Today ? WaitingStage.Yesterday : WaitingStage.Out;
 
     /// <summary>An address is kept to the end of the quarter after its own, so that there is time to ask.</summary>
     private static Envelopes Kept(Envelopes envelopes, AnonymousBox box, string quarter)

@@ -37,7 +37,7 @@ internal sealed class RelayHandler(Secrecy secrecy, IEngagementStore engagements
                 await Forget(seat, point, cancel);
                 return Said(PainPointsTexts.AnonymousTakenBack);
             case FollowCard.EndVerb:
-                secrecy.Store.Save(box.With(point with { FollowUps = [.. point.FollowUps.Select(followUp => IsOpen(followUp) ? Ended(followUp, Outcome.Ended, null) : followUp)] }));
+                secrecy.Store.Save(box.With(point with { FollowUps = [.. point.FollowUps.Select(followUp => IsOpen(followUp) ? Ended(followUp, FollowUpOutcome.Ended, null) : followUp)] }));
                 await Forget(seat, point, cancel);
                 return Said(PainPointsTexts.RelayEnded);
             case RelayCard.AnswerVerb when RelayCard.Read(data) is not { Length: <= RelayCard.Longest }:
@@ -45,22 +45,22 @@ internal sealed class RelayHandler(Secrecy secrecy, IEngagementStore engagements
             case RelayCard.AnswerVerb or RelayCard.DeclineVerb when !point.FollowUps.Any(followUp => followUp.Id == asked && IsOpen(followUp)):
                 return new Answer.Refuse(PainPointsTexts.RelayDone);
             case RelayCard.AnswerVerb:
-                Settle(Outcome.Answered, RelayCard.Read(data));
+                Settle(FollowUpOutcome.Answered, RelayCard.Read(data));
                 return Said(PainPointsTexts.RelayAnswered);
             case RelayCard.DeclineVerb:
-                Settle(Outcome.Declined, null);
+                Settle(FollowUpOutcome.Declined, null);
                 return Said(PainPointsTexts.RelayDeclined);
             default:
                 return new Answer.Refuse(EngagementsTexts.UnknownButton);
         }
 
-        void Settle(Outcome outcome, string? answer) => secrecy.Store.Save(
+        void Settle(FollowUpOutcome outcome, string? answer) => secrecy.Store.Save(
             box.With(point with { FollowUps = [.. point.FollowUps.Select(followUp => followUp.Id == asked ? Ended(followUp, outcome, answer) : followUp)] }));
     }
 
     private static bool IsOpen(FollowUp followUp) => followUp is { IsSent: true, Outcome: null };
 
-    private static FollowUp Ended(FollowUp followUp, Outcome outcome, string? answer) => followUp with { Outcome = outcome, Answer = answer, Stage = Stage.Today };
+    private static FollowUp Ended(FollowUp followUp, FollowUpOutcome outcome, string? answer) => followUp with { Outcome = outcome, Answer = answer, Stage = WaitingStage.Today };
 
     private async Task Forget(Membership seat, AnonymousPoint point, CancellationToken cancel) =>
         secrecy.Store.Save((await secrecy.Store.Envelopes(seat.Engagement.Id, cancel)).Without(AnonymousReports.HandleOf(point.Id, secrecy.Seal)));

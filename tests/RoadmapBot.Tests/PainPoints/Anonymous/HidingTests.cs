@@ -16,7 +16,7 @@ public sealed class HidingTests
     [InlineData("2 EndUser Sales", "EndUser Sales", null, null)]
     public void Only_what_five_people_share_and_leaves_nobody_else_alone_is_kept(string members, string me, string? department, string? role)
     {
-        Member[] all = [.. members.Split(", ").SelectMany(group => Enumerable.Repeat(group[(group.IndexOf(' ', StringComparison.Ordinal) + 1)..], int.Parse(group.Split(' ')[0]))).Select(Seat)];
+        Member[] all = [.. members.Split(", ").SelectMany(group => Enumerable.Repeat(group[(group.IndexOf(' ', StringComparison.Ordinal) + 1)..], group[0] - '0')).Select(Seat)];
         var kept = Hiding.Of(all, all.First(member => $"{member.Role} {member.Department ?? "-"}" == me));
         Assert.Equal((department, role), (kept.Department, kept.Role?.ToString()));
     }

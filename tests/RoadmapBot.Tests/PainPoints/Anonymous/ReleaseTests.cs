@@ -127,5 +127,5 @@ public sealed class ReleaseTests
     private static T? Pick<T>(Random random, params T?[] values) => values[random.Next(values.Length)];
 
     private static AnonymousPoint Point(string id, string token, string kind, string? department, Role? role) =>
-        new(new PainPointId(id), "words", kind, department, role, "2026-Q4", token, Stage.Yesterday, null, [], IsTakenBack: false);
+        new(new PainPointId(id), "words", kind, department, role, "2026-Q4", token, WaitingStage.Yesterday, null, [], IsTakenBack: false);
 }
