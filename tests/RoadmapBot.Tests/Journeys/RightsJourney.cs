@@ -9,15 +9,6 @@ namespace RoadmapBot.Tests.Journeys;
 /// <summary>Who may do and see what, tried out: every button that there is, pressed by every kind of reader, with honest and with forged ids.</summary>
 public sealed partial class RightsJourney
 {
-    /// <summary>Said with a name by Uma; for her and for owners.</summary>
-    private const string Named = "quokka-7431";
-
-    /// <summary>Said without a name; for owners and IT, once it is shown.</summary>
-    private const string Nameless = "wombat-9152";
-
-    /// <summary>Of another engagement and of other tenants; for nobody of ours.</summary>
-    private const string Foreign = "axolotl-3388";
-
     private static readonly string[] Insiders = ["owner", "it", "executive", "head", "msp", "user"];
     private static readonly string[] Owners = ["owner"];
     private static readonly string[] Planners = ["owner", "it", "executive", "head", "msp"];
@@ -96,7 +87,7 @@ public sealed partial class RightsJourney
     [Fact]
     public async Task Whom_a_button_does_not_serve_it_tells_nothing_and_changes_nothing_and_a_foreign_id_is_as_good_as_none()
     {
-        var world = await World.Make();
+        var world = await RightsWorld.Make();
         await using var bot = world.Bot;
         var tries = 0;
         var before = world.State();
@@ -132,7 +123,7 @@ public sealed partial class RightsJourney
     [Fact]
     public async Task A_captured_press_works_for_nobody_else_and_no_more_once_its_time_is_over()
     {
-        var world = await World.Make();
+        var world = await RightsWorld.Make();
         await using var bot = world.Bot;
         var before = world.State();
         foreach (var verb in (string[])["pain/confirm", "pain/withdraw", "pain/anonymous", "relay/answer", "relay/decline", "relay/end", "relay/withdraw", "roadmap/approve", "roadmap/save", "scoring/close", "scoring/start", "order/take", "member/set", "assets/save"])
@@ -156,7 +147,7 @@ public sealed partial class RightsJourney
     }
 
     /// <summary>Ids that are not the presser's: the engagement for outsiders, an object of another engagement for those inside.</summary>
-    private static IEnumerable<(string Key, string Value)> Forged(string verb, string kind, World world)
+    private static IEnumerable<(string Key, string Value)> Forged(string verb, string kind, RightsWorld world)
     {
         if (!Insiders.Contains(kind))
             yield return ("engagement", world.Ids["engagement"]);
@@ -168,9 +159,9 @@ public sealed partial class RightsJourney
 
     private static void Told(string kind, string verb, string answer)
     {
-        Assert.False(answer.Contains(Foreign, StringComparison.Ordinal) && kind is not ("other" or "tenant-2" or "tenant-3"), $"{verb} tells {kind} of another engagement");
-        Assert.False(answer.Contains(Named, StringComparison.Ordinal) && kind is not ("owner" or "user"), $"{verb} tells {kind} Uma's words");
-        Assert.False(answer.Contains(Nameless, StringComparison.Ordinal) && kind is not ("owner" or "it"), $"{verb} tells {kind} anonymous words");
+        Assert.False(answer.Contains(RightsWorld.Foreign, StringComparison.Ordinal) && kind is not ("other" or "tenant-2" or "tenant-3"), $"{verb} tells {kind} of another engagement");
+        Assert.False(answer.Contains(RightsWorld.Named, StringComparison.Ordinal) && kind is not ("owner" or "user"), $"{verb} tells {kind} Uma's words");
+        Assert.False(answer.Contains(RightsWorld.Nameless, StringComparison.Ordinal) && kind is not ("owner" or "it"), $"{verb} tells {kind} anonymous words");
     }
 
     /// <summary>A sentence, no card.</summary>
@@ -188,114 +179,4 @@ public sealed partial class RightsJourney
 
     [GeneratedRegex("^(member/list|member/edit|pain-list|anonymous/(list|point)|scoring/(state|score|result|spreads|reasons|form)|roadmap/(?!draft|save|leave-out|approve|remark|share|take-back|planning-save).*)$")]
     private static partial Regex Looks();
-
-    /// <summary>Three tenants; in the first an engagement with everything in it, and another beside it.</summary>
-    private sealed class World
-    {
-        private World(TestBot bot) => Bot = bot;
-
-        public TestBot Bot { get; }
-
-        public required IReadOnlyList<(string Kind, Participant Person)> Readers { get; init; }
-
-        public required IReadOnlyDictionary<string, string> Ids { get; init; }
-
-        public required string AnonymousPoint { get; init; }
-
-        public required string ForeignPoint { get; init; }
-
-        public Participant Of(string kind) => Readers.First(reader => reader.Kind == kind).Person;
-
-        /// <summary>The honest ids for a verb, and one of them forged.</summary>
-        public IReadOnlyDictionary<string, string> For(string verb, params ReadOnlySpan<(string Key, string Value)> forged)
-        {
-            var ids = new Dictionary<string, string>(Ids);
-            if (verb.StartsWith("anonymous/", StringComparison.Ordinal))
-                ids["id"] = AnonymousPoint;
-            foreach (var (key, value) in forged)
-                ids[key] = value;
-            return ids;
-        }
-
-        /// <summary>All that is kept of what people said, decided and may do.</summary>
-        public string State() => string.Join('\n', ((string[])["engagements", "members", "interviews", "pain_points", "anonymous_boxes", "anonymous_envelopes", "roadmaps", "scoring_rounds"])
-            .SelectMany(table => Bot.Query($"SELECT State FROM {table} ORDER BY State")));
-
-        public static async Task<World> Make()
-        {
-            var clock = new FastClock();
-            var bot = await TestBot.Start(clock: clock);
-            var others = new List<Company>();
-            foreach (var tenant in (string[])["tenant-2", "tenant-3"])
-                others.Add(await Company.Found(bot, $"Clinic {Foreign}", tenant));
-            var company = await Company.Found(bot);
-            var (ivan, mara, otto, nobody) = (bot.Person("Ivan"), bot.Person("Mara"), bot.Person("Otto"), bot.Person("Nora"));
-            await company.Seat(ivan, "It", null);
-            await company.Seat(mara, "Msp", null);
-            await Begins(otto);
-            foreach (var (person, text) in ((Participant, string)[])[(otto, $"Backups were never tested {Foreign}."), (others[0].Head.Person, $"Wifi {Foreign}."), (company.User.Person, $"Our backups have never been tested, {Named}.")])
-            {
-                await person.Says($"report {text}");
-                await person.Sees("Have I understood it");
-            }
-
-            var ticket = "";
-            foreach (var person in (Participant[])[company.User.Person, ivan, mara, company.Ceo.Person, company.Head.Person])
-            {
-                await person.Says($"report anonymously: the wifi drops every day, {Nameless} says {person.Name}");
-                var card = CardText.Card((await person.Sees("Kept without your name")).Activity)!.Value;
-                if (person == company.User.Person)
-                    ticket = CardText.Buttons(card)[0].GetProperty("data").GetProperty("ticket").GetString()!;
-            }
-
-            await bot.Night(clock);
-            await bot.Night(clock);
-            await company.Owner.Says("roadmap");
-            await company.Owner.Sees("IT roadmap: Harbour Clinic");
-            await company.Owner.Says("scoring");
-            await company.Owner.Sees("Begin a blind scoring round");
-            await company.Owner.Presses("Begin the round", ("people", string.Join(',', company.Owner.Id, company.Ceo.Person.Id, company.Head.Person.Id)));
-            await bot.Sent();
-
-            using var roadmap = JsonDocument.Parse(bot.Query("SELECT State FROM roadmaps").Single());
-            var engagement = roadmap.RootElement.GetProperty("Engagement").GetString()!;
-            using var box = JsonDocument.Parse(bot.Query("SELECT State FROM anonymous_boxes").Single());
-            return new World(bot)
-            {
-                Readers =
-                [
-                    ("owner", company.Owner), ("it", ivan), ("executive", company.Ceo.Person), ("head", company.Head.Person), ("msp", mara), ("user", company.User.Person), ("other", otto), ("nobody", nobody),
-                    ("tenant-2", others[0].Owner), ("tenant-3", others[1].Ceo.Person),
-                ],
-                Ids = new Dictionary<string, string>
-                {
-                    ["engagement"] = engagement,
-                    ["version"] = "1",
-                    ["round"] = "1",
-                    ["page"] = "0",
-                    ["id"] = bot.Query($"SELECT Id FROM pain_points WHERE Engagement = '{engagement}'").Single(),
-                    ["gap"] = First("Analysis", "Gaps"),
-                    ["initiative"] = First("Draft", "Initiatives"),
-                    ["ticket"] = ticket,
-                    ["answer"] = "an answer",
-                    ["question"] = "a question",
-                    ["remark"] = "a remark",
-                    ["person"] = nobody.Id,
-                    ["role"] = "It",
-                    ["assets"] = "name,version",
-                },
-                AnonymousPoint = box.RootElement.GetProperty("Points")[0].GetProperty("Id").GetString()!,
-                ForeignPoint = bot.Query($"SELECT Id FROM pain_points WHERE Engagement <> '{engagement}' ORDER BY Id")[0],
-            };
-
-            string First(string part, string list) => roadmap.RootElement.GetProperty(part).GetProperty(list)[0].GetProperty("Id").GetString()!;
-        }
-
-        private static async Task Begins(Participant founder)
-        {
-            await founder.Says("start");
-            await founder.Sees("begin");
-            await founder.PressesOn(await founder.Presses("New engagement"), "Create", ("name", $"Second {Foreign}"));
-        }
-    }
 }
