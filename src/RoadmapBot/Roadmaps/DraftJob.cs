@@ -4,12 +4,18 @@ using RoadmapBot.Conversation;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
+using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Planning;
 
 namespace RoadmapBot.Roadmaps;
 
 /// <summary>Everything that was said in an engagement, for reading only.</summary>
-internal sealed record Sources(IEngagementStore Engagements, IInterviewStore Interviews, IPainPointStore PainPoints);
+internal sealed record Sources(IEngagementStore Engagements, IInterviewStore Interviews, IPainPointStore PainPoints, IAnonymousStore Anonymous)
+{
+    /// <summary>What may be drafted from: of the anonymous pain points those that are shown.</summary>
+    public async Task<Testimony> Testimony(Engagement engagement, IReadOnlyList<Member> members, CancellationToken cancel) => Hearings.Of(
+        engagement, members, await Interviews.Of(engagement.Id, cancel), await PainPoints.Of(engagement.Id, cancel), await Anonymous.Box(engagement.Id, cancel));
+}
 
 /// <summary>Drafts a new version from everything that was said, and shows it where it was asked for.</summary>
 internal sealed class DraftJob(Sources sources, IRoadmapStore roadmaps, InitiativeLibrary library, IChannel channel, TimeProvider time)
@@ -32,11 +38,7 @@ internal sealed class DraftJob(Sources sources, IRoadmapStore roadmaps, Initiati
         var order = Read(payload);
         if (await sources.Engagements.Find(order.Tenant, order.Engagement, cancel) is not { } engagement)
             return null;
-        var testimony = Hearings.Of(
-            engagement,
-            await sources.Engagements.Members(order.Engagement, cancel),
-            await sources.Interviews.Of(engagement.Id, cancel),
-            await sources.PainPoints.Of(engagement.Id, cancel));
+        var testimony = await sources.Testimony(engagement, await sources.Engagements.Members(order.Engagement, cancel), cancel);
         var source = Hearings.SourceOf(testimony, engagement.Frame);
         if ((await roadmaps.Latest(engagement.Id, cancel))?.Source.Fingerprint == source.Fingerprint)
             return new Drafted(payload, source, null);

@@ -18,8 +18,9 @@ internal sealed record ClaimedWork(long Id, string Kind, string Payload, DateTim
 /// <summary>The work table: a lane's oldest row is claimed under a lease, done, and removed in the transaction of its effect.</summary>
 internal sealed class WorkStore(RoadmapBotDb db, UnitOfWork unit, TimeProvider time) : IJobs
 {
+    /// <summary>A job's row tells when it is due, not when or in which turn it was asked for: the night's work would else betray when and by whom something was reported anonymously.</summary>
     public void Add(Job job, DateTimeOffset due) =>
-        db.Work.Add(new WorkRow { Kind = job.Kind, Lane = job.Lane, Payload = job.Payload, Due = due, Noted = time.GetUtcNow(), Trace = Telemetry.Context });
+        db.Work.Add(new WorkRow { Kind = job.Kind, Lane = job.Lane, Payload = job.Payload, Due = due, Noted = due, Trace = due > time.GetUtcNow() ? null : Telemetry.Context });
 
     public async Task<IReadOnlyList<ClaimedWork>> Claim(int most, TimeSpan lease, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using RoadmapBot.Hosting;
+using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Storage;
 using RoadmapBot.Teams;
 using RoadmapBot.Web;
@@ -11,6 +12,7 @@ internal static class KnownSettings
     public static IReadOnlyList<string> All { get; } =
     [
         .. Of<TeamsOptions>(TeamsOptions.Section), .. Of<StorageOptions>(StorageOptions.Section), .. Of<LocalOptions>(LocalOptions.Section),
+        .. Of<AnonymityOptions>(AnonymityOptions.Section),
         TelemetryExport.Endpoint, TelemetryExport.Protocol,
     ];
 
