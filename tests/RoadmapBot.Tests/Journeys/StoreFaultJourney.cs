@@ -75,7 +75,7 @@ public sealed class StoreFaultJourney
         {
             using var response = await ada.Post(answer);
             Assert.Equal((HttpStatusCode.ServiceUnavailable, ""), (response.StatusCode, await response.Content.ReadAsStringAsync(Cancel)));
-            Assert.Equal(TimeSpan.FromSeconds(5), response.Headers.RetryAfter?.Delta);
+            Assert.Equal(TimeSpan.FromSeconds(2), response.Headers.RetryAfter?.Delta);
         }
 
         return answer;
