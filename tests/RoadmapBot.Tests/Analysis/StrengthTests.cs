@@ -19,7 +19,7 @@ public sealed class StrengthTests(ITestOutputHelper output)
         foreach (var row in missed)
             output.WriteLine($"missed: {row.Answer}");
 
-        Assert.True(taken.Length <= good / 10, $"{taken.Length} of {good} strengths are taken for gaps");
+        Assert.True(taken.Length <= good / 20, $"{taken.Length} of {good} strengths are taken for gaps");
         Assert.True(found >= bad * 0.7, $"{found} of {bad} troubles are found");
     }
 }
