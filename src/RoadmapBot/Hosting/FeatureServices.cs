@@ -1,6 +1,7 @@
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
+using RoadmapBot.Privacy;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Scoring;
 using RoadmapBot.Roadmaps.WhatIf;
@@ -26,5 +27,6 @@ internal static class FeatureServices
         .AddScoped<ScoringJob>()
         .AddScoped<WhatIfHandler>()
         .AddScoped<StatusHandler>()
-        .AddScoped<AssetsHandler>();
+        .AddScoped<AssetsHandler>()
+        .AddScoped<MyDataHandler>();
 }

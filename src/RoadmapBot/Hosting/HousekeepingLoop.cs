@@ -18,6 +18,8 @@ internal sealed partial class HousekeepingLoop(IServiceScopeFactory scopes, Time
                 {
                     // a batch at a time; turns come in between
                 }
+
+                await EmptyJournal(stoppingToken);
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
@@ -31,6 +33,12 @@ internal sealed partial class HousekeepingLoop(IServiceScopeFactory scopes, Time
     {
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<Housekeeping>().Sweep(cancel);
+    }
+
+    private async Task EmptyJournal(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Housekeeping>().EmptyJournal(cancel);
     }
 
     private static partial class Log

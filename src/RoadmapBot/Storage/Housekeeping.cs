@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace RoadmapBot.Storage;
 
 /// <summary>Forgets what has served its time, a batch in a transaction, so that no turn waits long for its place.</summary>
-internal sealed class Housekeeping(RoadmapBotDb db, UnitOfWork unit, TimeProvider time)
+internal sealed class Housekeeping(RoadmapBotDb db, UnitOfWork unit, WriteGate gate, TimeProvider time)
 {
     public const int Batch = 500;
 
@@ -31,6 +31,25 @@ internal sealed class Housekeeping(RoadmapBotDb db, UnitOfWork unit, TimeProvide
         await db.Turns.Where(turn => turn.At <= turns).ExecuteDeleteAsync(cancel);
         await sent.Where(message => message.At <= messages).ExecuteDeleteAsync(cancel);
         return await unit.Commit(cancel);
+    }
+
+    /// <summary>
+    /// Empties SQLite's journal: it holds earlier states of every page, and with them words that were erased since. Where somebody still reads an
+    /// earlier state it stays until the next time.
+    /// </summary>
+    public async Task EmptyJournal(CancellationToken cancel)
+    {
+        if (db is not SqliteDb)
+            return;
+        await gate.Enter(cancel);
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
+        }
+        finally
+        {
+            gate.Leave();
+        }
     }
 
     /// <returns>The time up to which a batch of the rows reaches; null where none is old enough.</returns>

@@ -4,6 +4,7 @@ using RoadmapBot.Conversation;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
+using RoadmapBot.Privacy;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Scoring;
 using RoadmapBot.Teams;
@@ -22,7 +23,8 @@ internal static class StorageServices
         services.AddSingleton<WriteGate>().AddSingleton<WorkSignal>();
 
         if (settings.GetSection(StorageOptions.Section).GetValue<StorageProvider>(nameof(StorageOptions.Provider)) is StorageProvider.Sqlite)
-            services.AddDbContext<RoadmapBotDb, SqliteDb>((provider, options) => options.UseSqlite(ConnectionString(provider), sqlite => sqlite.CommandTimeout(LongestLock)));
+            services.AddDbContext<RoadmapBotDb, SqliteDb>((provider, options) => options
+                .UseSqlite(ConnectionString(provider), sqlite => sqlite.CommandTimeout(LongestLock)).AddInterceptors(SecureDelete.Always));
         else
             services.AddDbContext<RoadmapBotDb, PostgresDb>((provider, options) => options.UseNpgsql(ConnectionString(provider)));
 
@@ -33,7 +35,7 @@ internal static class StorageServices
         services.AddScoped<IEngagementStore>(provider => provider.GetRequiredService<EngagementStore>());
         services.AddScoped<IChatStateStore>(provider => provider.GetRequiredService<EngagementStore>());
         services.AddScoped<IInterviewStore, InterviewStore>().AddScoped<IPainPointStore, PainPointStore>().AddScoped<IRoadmapStore, RoadmapStore>();
-        services.AddScoped<IScoringStore, ScoringStore>();
+        services.AddScoped<IScoringStore, ScoringStore>().AddScoped<IPersonalDataStore, PersonalDataStore>();
         return services;
     }
 

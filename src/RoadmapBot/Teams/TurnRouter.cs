@@ -4,6 +4,7 @@ using RoadmapBot.Conversation.Cards;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
+using RoadmapBot.Privacy;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Scoring;
 using RoadmapBot.Roadmaps.WhatIf;
@@ -22,7 +23,8 @@ internal sealed record Handlers(
     GroupOrderHandler GroupOrders,
     WhatIfHandler WhatIf,
     StatusHandler Status,
-    AssetsHandler Assets);
+    AssetsHandler Assets,
+    MyDataHandler MyData);
 
 /// <summary>The one switch: what happened, to the handler that answers it. Whatever needs a seat in an engagement gets it from here.</summary>
 internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, ITurnStore turns, IJobs jobs)
@@ -67,6 +69,8 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
                 return new Answer.Show(HelpCard.Help(turn.In.IsPersonal));
             case ChatCommand.Hi:
                 return new Answer.Show(HelpCard.Welcome(turn.In.IsPersonal));
+            case ChatCommand.MyData:
+                return await handlers.MyData.Show(turn, cancel);
             case ChatCommand.Switch:
                 return await handlers.Engagements.Switch(turn, spoken.Rest, cancel);
         }
@@ -119,6 +123,8 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
             case EngagementHandler.Prefix:
                 var (answer, then) = await handlers.Engagements.Press(turn, verb, data, cancel);
                 return then.Length == 0 ? answer : await Said(turn, then, cancel);
+            case MyDataHandler.Prefix:
+                return await handlers.MyData.Press(turn, verb, cancel);
         }
 
         return await standings.Find(turn, data.Text(CardKeys.Engagement) ?? "", cancel) is not Standing.In(var seat)

@@ -1,0 +1,140 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using RoadmapBot.Conversation;
+using RoadmapBot.Privacy;
+
+namespace RoadmapBot.Storage;
+
+internal sealed class PersonalDataStore(RoadmapBotDb db) : IPersonalDataStore
+{
+    public async Task<Kept> Find(Person person, CancellationToken cancel)
+    {
+        var seats = new List<KeptIn>();
+        foreach (var (engagement, member) in await Seats(person, cancel))
+        {
+            var others = await db.Members.AsNoTracking().Where(row => row.Engagement == engagement.Id && row.Person != person.Id).Select(row => row.State).ToListAsync(cancel);
+            var points = await db.PainPoints.AsNoTracking().Where(row => row.Engagement == engagement.Id).OrderBy(row => row.At).ToListAsync(cancel);
+            var rounds = await db.ScoringRounds.AsNoTracking().Where(row => row.Engagement == engagement.Id).OrderBy(row => row.Number).ToListAsync(cancel);
+            var roadmaps = await db.Roadmaps.AsNoTracking().Where(row => row.Engagement == engagement.Id).OrderBy(row => row.Number).ToListAsync(cancel);
+            seats.Add(new KeptIn(
+                engagement.State,
+                member.State,
+                others.Count,
+                member.State.IsOwner && !others.Any(other => other.IsOwner),
+                (await db.Interviews.FindAsync([engagement.Id, person.Id], cancel))?.State,
+                [.. points.Select(row => row.State).Where(point => point.By == person.Id)],
+                [.. rounds.SelectMany(row => row.State.Sheets.Where(sheet => sheet.Person == person.Id).Select(sheet => new KeptScores(row.Number, sheet)))],
+                [.. roadmaps.SelectMany(row => row.State.Approvals.Where(approval => approval.By == person.Id).Select(approval => new KeptApproval(row.Number, approval)))],
+                [.. roadmaps.SelectMany(row => row.State.Edits).Where(edit => edit.By == person.Id).Distinct()],
+                [.. roadmaps.SelectMany(row => row.State.Remarks).Where(remark => remark.By == person.Id).Distinct()]));
+        }
+
+        var waiting = await db.Messages.CountAsync(row => row.Tenant == person.Tenant && row.Person == person.Id && row.Body != null, cancel);
+        return new Kept(person, seats, waiting);
+    }
+
+    public async Task Erase(Person person, CancellationToken cancel)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (engagement, member) in await Seats(person, cancel))
+        {
+            if (await db.Members.AnyAsync(row => row.Engagement == engagement.Id && row.Person != person.Id, cancel))
+                words.UnionWith(await EraseIn(engagement, person.Id, cancel));
+            else
+                await EraseWhole(engagement, cancel);
+            db.Members.Remove(member);
+        }
+
+        if (await db.People.FindAsync([person.Tenant, person.Id], cancel) is { } row)
+            db.People.Remove(row);
+        var chats = await db.Chats.Where(chat => chat.Tenant == person.Tenant && chat.Person == person.Id).Select(chat => chat.Thread).ToListAsync(cancel);
+        foreach (var chat in chats)
+        {
+            if (await db.ChatStates.FindAsync([person.Tenant, chat], cancel) is { } state)
+                db.ChatStates.Remove(state);
+        }
+
+        await EraseMessages(person, chats, [.. words.Select(text => text.Cut(Needle).TrimEnd('…'))], cancel);
+
+        // Answers that cards got may quote the person too; they are kept for a few minutes, for a press that is delivered twice.
+        await db.Turns.Where(turn => turn.Body != null && db.Chats.Any(chat => chat.Thread == turn.Thread && chat.Tenant == person.Tenant))
+            .ExecuteUpdateAsync(set => set.SetProperty(turn => turn.Body, (string?)null), cancel);
+    }
+
+    /// <summary>A card shows the beginning of a long text; this much of it is looked for.</summary>
+    private const int Needle = 40;
+
+    private async Task<IReadOnlyList<(EngagementRow Engagement, MemberRow Member)>> Seats(Person person, CancellationToken cancel)
+    {
+        var found = await (from member in db.Members
+                           join row in db.Engagements on member.Engagement equals row.Id
+                           where member.Person == person.Id && row.Tenant == person.Tenant
+                           orderby row.CreatedAt
+                           select new { row, member }).ToListAsync(cancel);
+        return [.. found.Select(seat => (seat.row, seat.member))];
+    }
+
+    private async Task EraseWhole(EngagementRow engagement, CancellationToken cancel)
+    {
+        db.Interviews.RemoveRange(await db.Interviews.Where(row => row.Engagement == engagement.Id).ToListAsync(cancel));
+        db.PainPoints.RemoveRange(await db.PainPoints.Where(row => row.Engagement == engagement.Id).ToListAsync(cancel));
+        db.Roadmaps.RemoveRange(await db.Roadmaps.Where(row => row.Engagement == engagement.Id).ToListAsync(cancel));
+        db.ScoringRounds.RemoveRange(await db.ScoringRounds.Where(row => row.Engagement == engagement.Id).ToListAsync(cancel));
+        db.Engagements.Remove(engagement);
+    }
+
+    /// <returns>What the person said there.</returns>
+    private async Task<IEnumerable<string>> EraseIn(EngagementRow engagement, PersonId person, CancellationToken cancel)
+    {
+        var interview = await db.Interviews.FindAsync([engagement.Id, person], cancel);
+        var points = (await db.PainPoints.Where(row => row.Engagement == engagement.Id).ToListAsync(cancel)).Where(row => row.State.By == person).ToArray();
+        var roadmaps = await db.Roadmaps.Where(row => row.Engagement == engagement.Id).ToListAsync(cancel);
+        var ids = points.Select(row => row.Id.Value).ToHashSet(StringComparer.Ordinal);
+        IEnumerable<string?> said =
+        [
+            .. interview?.State.Answers.SelectMany(given => given.Followups.Select(followup => followup.Text).Prepend(given.Text)) ?? [],
+            .. points.Select(row => row.State.Text),
+            .. roadmaps.SelectMany(row => Scrub.Quotes(JsonNode.Parse(StoredJson.Write(row.State)), person, ids)),
+        ];
+        var scrub = new Scrub(person, ids, [.. said.OfType<string>().Where(text => text.Length >= Scrub.ShortestWords).Distinct().OrderByDescending(text => text.Length)]);
+
+        foreach (var row in roadmaps)
+            row.State = Clean(row.State, scrub);
+        foreach (var row in await db.ScoringRounds.Where(row => row.Engagement == engagement.Id).ToListAsync(cancel))
+        {
+            row.State = Clean(
+                row.State with
+                {
+                    Sheets = [.. row.State.Sheets.Where(sheet => sheet.Person != person)],
+                    Participants = [.. row.State.Participants.Where(one => one != person)],
+                },
+                scrub);
+        }
+
+        engagement.State = Clean(engagement.State, scrub with { Words = [] }); // its objectives are the organisation's
+        if (interview is not null)
+            db.Interviews.Remove(interview);
+        db.PainPoints.RemoveRange(points);
+        return scrub.Words;
+    }
+
+    /// <summary>What waits for the person goes whole, and what waits for others where it holds the person's words.</summary>
+    private async Task EraseMessages(Person person, IReadOnlyList<ChatId> chats, IReadOnlyList<string> words, CancellationToken cancel)
+    {
+        foreach (var row in await db.Messages.Where(row => row.Tenant == person.Tenant).ToListAsync(cancel))
+        {
+            if (row.Person == person.Id || (row.Thread is { } thread && chats.Contains(thread)) || (row.Body is { } body && Holds(JsonNode.Parse(body), words)))
+                db.Messages.Remove(row);
+        }
+    }
+
+    private static bool Holds(JsonNode? node, IReadOnlyList<string> words) => node switch
+    {
+        JsonObject found => found.Any(member => Holds(member.Value, words)),
+        JsonArray list => list.Any(item => Holds(item, words)),
+        JsonValue value when value.TryGetValue<string>(out var text) => words.Any(one => text.Contains(one, StringComparison.Ordinal)),
+        _ => false,
+    };
+
+    private static T Clean<T>(T state, Scrub scrub) where T : class => StoredJson.Read<T>(scrub.Clean(JsonNode.Parse(StoredJson.Write(state)))!.ToJsonString());
+}
