@@ -94,8 +94,8 @@ internal sealed class TelemetryExport(TelemetryExport.Collector collector) : IHo
 
     public void Dispose()
     {
-        _traces?.Dispose();
-        _metrics?.Dispose();
+        Interlocked.Exchange(ref _traces, null)?.Dispose(); // a host may be stopped from two sides at once, and a provider must end once
+        Interlocked.Exchange(ref _metrics, null)?.Dispose();
     }
 
     /// <summary>What the environment says (OTEL_SERVICE_NAME, OTEL_RESOURCE_ATTRIBUTES) goes before our own name.</summary>

@@ -51,12 +51,15 @@ internal sealed class WorkStore(RoadmapBotDb db, UnitOfWork unit, TimeProvider t
             row.Attempt--;
     }
 
-    /// <summary>What waits, of each kind; work that is due only later is not late.</summary>
+    /// <summary>What waits, of each kind, of messages also where none does; work that is due only later is not late.</summary>
     public async Task<IReadOnlyList<Telemetry.Backlog>> Waiting(CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var kinds = await db.Work.GroupBy(row => row.Kind).Select(kind => new { Kind = kind.Key, Count = kind.LongCount(), Due = kind.Min(row => row.Due) }).ToListAsync(cancel);
-        return [.. kinds.Select(kind => new Telemetry.Backlog(kind.Kind, kind.Count, kind.Due < now ? now - kind.Due : TimeSpan.Zero))];
+        var waiting = kinds.Select(kind => new Telemetry.Backlog(kind.Kind, kind.Count, kind.Due < now ? now - kind.Due : TimeSpan.Zero)).ToList();
+        if (!waiting.Exists(kind => kind.Kind == WorkKinds.Message))
+            waiting.Add(new Telemetry.Backlog(WorkKinds.Message, 0, TimeSpan.Zero));
+        return waiting;
     }
 
     private Task<WorkRow?> Mine(ClaimedWork work, CancellationToken cancel) =>

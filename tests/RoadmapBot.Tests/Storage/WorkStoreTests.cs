@@ -101,7 +101,7 @@ public abstract class WorkStoreTests(PostgresServer? server) : StoreTests(server
         });
         Clock.Advance(TimeSpan.FromMinutes(5));
         var waiting = await Store.Ask<WorkStore, IReadOnlyList<Telemetry.Backlog>>(store => store.Waiting(None));
-        Assert.Equal([new("draft", 2, TimeSpan.FromMinutes(5)), new("roster", 1, TimeSpan.Zero)], waiting.OrderBy(kind => kind.Kind, StringComparer.Ordinal));
+        Assert.Equal([new("draft", 2, TimeSpan.FromMinutes(5)), new(WorkKinds.Message, 0, TimeSpan.Zero), new("roster", 1, TimeSpan.Zero)], waiting.OrderBy(kind => kind.Kind, StringComparer.Ordinal));
     }
 
     [Fact]
