@@ -18,17 +18,22 @@ static async Task<int> Serve(string[] settings, Func<WebApplication, Cancellatio
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
 
-    builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = MessagesEndpoint.LargestBody);
+    builder.AddLimits();
+    builder.AddLogs();
+    TelemetryExport.Add(builder);
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddContent();
     builder.Services.AddStorage(builder.Configuration);
     builder.Services.AddFeatures();
     builder.Services.AddTeams();
     builder.AddLocalPage();
-    builder.Services.AddHostedService<WorkLoop>().AddHostedService<HousekeepingLoop>();
+    builder.Services.AddHealth();
+    builder.Services.AddSingleton<WorkRunner>().AddHostedService<WorkLoop>().AddHostedService<HousekeepingLoop>();
 
     await using var app = builder.Build();
 
+    app.Use(TelemetryExport.Tag);
+    app.MapHealth();
     app.MapPublicPages();
     app.MapLocalPage();
     app.MapMessages();
@@ -38,10 +43,14 @@ static async Task<int> Serve(string[] settings, Func<WebApplication, Cancellatio
     await app.StartAsync(stop);
     try
     {
-        if (atStart is not null && await atStart(app, stop) is { } exit)
+        if (atStart is not null && await atStart(app, app.Lifetime.ApplicationStopping) is { } exit)
             return exit;
         await app.WaitForShutdownAsync(stop);
         return 0;
+    }
+    catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+    {
+        return 0; // told to stop before the start was over
     }
     finally
     {

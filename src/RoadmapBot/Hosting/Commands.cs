@@ -17,6 +17,7 @@ internal static class Commands
     {
         var console = output ?? new InvocationConfiguration();
         console.EnableDefaultExceptionHandler = false;
+        console.ProcessTerminationTimeout = null; // the host listens for signals itself, and takes the time that its last turns need
         var root = Root(serve);
         var line = root.Parse(args);
         if (Stray(line) is { } stray)

@@ -1,4 +1,5 @@
 using RoadmapBot.Storage;
+using RoadmapBot.Teams;
 
 namespace RoadmapBot.Hosting;
 
@@ -20,6 +21,7 @@ internal sealed partial class HousekeepingLoop(IServiceScopeFactory scopes, Time
                 }
 
                 await EmptyJournal(stoppingToken);
+                await Count(stoppingToken);
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
@@ -39,6 +41,13 @@ internal sealed partial class HousekeepingLoop(IServiceScopeFactory scopes, Time
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Housekeeping>().EmptyJournal(cancel);
+    }
+
+    /// <summary>What waits is counted for operators.</summary>
+    private async Task Count(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        Telemetry.Waiting(await scope.ServiceProvider.GetRequiredService<WorkStore>().Waiting(cancel));
     }
 
     private static partial class Log

@@ -1,7 +1,4 @@
-using System.Globalization;
-using RoadmapBot.Conversation;
 using RoadmapBot.Storage;
-using RoadmapBot.Teams;
 
 namespace RoadmapBot.Hosting;
 
@@ -9,37 +6,39 @@ namespace RoadmapBot.Hosting;
 /// Does what the work table holds: messages and jobs, lanes side by side, a lane's work one after the other. What an instance leaves undone
 /// when it dies is claimed by another, or by its next start, when the lease ends.
 /// </summary>
-internal sealed partial class WorkLoop(IServiceScopeFactory scopes, Sender sender, WorkSignal signal, TimeProvider time, ILogger<WorkLoop> log) : BackgroundService
+internal sealed partial class WorkLoop(IServiceScopeFactory scopes, WorkRunner runner, WorkSignal signal, TimeProvider time, ILogger<WorkLoop> log) : BackgroundService
 {
+    /// <summary>How long a process that is told to stop goes on sending what the last turns have said.</summary>
+    public static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(10);
+
     private const int MostAtOnce = 16;
-    private const int MostAttempts = 5;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
+    private readonly Dictionary<Task, ClaimedWork> _busy = [];
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var busy = new List<Task>();
         try
         {
-            while (!stoppingToken.IsCancellationRequested)
-                await Round(busy, stoppingToken);
+            while (true)
+                await Round(stoppingToken);
         }
-        finally
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            await Task.WhenAll(busy);
+            await Drain();
         }
     }
 
-    private async Task Round(List<Task> busy, CancellationToken stopping)
+    private async Task Round(CancellationToken stopping)
     {
         try
         {
-            busy.RemoveAll(task => task.IsCompleted);
-            var claimed = busy.Count >= MostAtOnce ? [] : await Claim(MostAtOnce - busy.Count, stopping);
-            busy.AddRange(claimed.Select(work => Task.Run(() => Do(work), CancellationToken.None))); // a long draft must not hold up what others wait for
-            if (busy.Count >= MostAtOnce)
-                await Task.WhenAny(busy);
-            else if (claimed.Count == 0)
+            stopping.ThrowIfCancellationRequested();
+            var began = await Begin();
+            if (_busy.Count >= MostAtOnce)
+                await Task.WhenAny(_busy.Keys).WaitAsync(stopping);
+            else if (began == 0)
                 await signal.Wait(Look, time, stopping);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -49,145 +48,54 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, Sender sende
         }
     }
 
-    private async Task<IReadOnlyList<ClaimedWork>> Claim(int most, CancellationToken cancel)
+    /// <summary>
+    /// The last turns are answered: what they said goes out, until nothing more is due or the time is up. Whatever is under way then is let go.
+    /// </summary>
+    private async Task Drain()
     {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<WorkStore>().Claim(most, Lease, cancel);
+        using var limit = new CancellationTokenSource(DrainLimit, time);
+        try
+        {
+            while (await Begin() > 0 || _busy.Count > 0)
+                await Task.WhenAny(_busy.Keys).WaitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // the time is up
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            Log.LoopFailed(log, fault);
+        }
+
+        foreach (var (task, work) in _busy.Where(one => !one.Key.IsCompleted))
+            await runner.LetGo(work);
     }
 
-    /// <summary>Not under the token that stops the process: a message that is on its way then would be sent again after the next start.</summary>
+    /// <summary>Begins as much as there is room for, and is due.</summary>
+    /// <returns>How many pieces of work that was.</returns>
+    private async Task<int> Begin()
+    {
+        foreach (var done in _busy.Keys.Where(task => task.IsCompleted).ToArray())
+            _busy.Remove(done);
+        if (_busy.Count >= MostAtOnce)
+            return 0;
+        await using var scope = scopes.CreateAsyncScope();
+        var claimed = await scope.ServiceProvider.GetRequiredService<WorkStore>().Claim(MostAtOnce - _busy.Count, Lease, CancellationToken.None);
+        foreach (var work in claimed)
+            _busy.Add(Task.Run(() => Do(work), CancellationToken.None), work); // a long draft must not hold up what others wait for
+        return claimed.Count;
+    }
+
     private async Task Do(ClaimedWork work)
     {
-        try
-        {
-            if (work.Kind == WorkKinds.Message)
-                await Send(work, CancellationToken.None);
-            else
-                await RunJob(work, CancellationToken.None);
-        }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
-        {
-            Log.WorkFailed(log, work.Kind, work.Id, work.Attempt, fault);
-            await GiveBack(work, CancellationToken.None);
-        }
-        finally
-        {
-            signal.Ring(); // the next of the lane is free now
-        }
-    }
-
-    private async Task Send(ClaimedWork work, CancellationToken cancel)
-    {
-        DueMessage? due;
-        await using (var scope = scopes.CreateAsyncScope())
-            due = await scope.ServiceProvider.GetRequiredService<OutboxStore>().Load(work, cancel);
-        var (next, opened) = due is null
-            ? (new SendPolicy.Finished(null), null)
-            : await sender.Try(due, cancel);
-
-        await InUnit(async (services, stop) =>
-        {
-            var (workStore, outbox) = (services.GetRequiredService<WorkStore>(), services.GetRequiredService<OutboxStore>());
-            var reached = due?.Chat ?? opened;
-            if (opened is not null)
-                await outbox.Remember(opened, stop);
-            switch (next)
-            {
-                case SendPolicy.TryAt(var when, var counts):
-                    await workStore.Postpone(work, when, counts, stop);
-                    return;
-                case SendPolicy.Shrink:
-                    await outbox.Rewrite(work, Sender.Shrunk(due!.Message.Body), stop);
-                    await workStore.Postpone(work, time.GetUtcNow(), counts: false, stop);
-                    return;
-                case SendPolicy.Move(var serviceUrl):
-                    await outbox.MoveChat(reached ?? due!.Opener!, serviceUrl, stop);
-                    await workStore.Postpone(work, time.GetUtcNow(), counts: false, stop);
-                    return;
-                case SendPolicy.CloseChat:
-                    await outbox.CloseChat(reached!, stop);
-                    break;
-                case SendPolicy.Drop(var why):
-                    Log.MessageDropped(log, work.Id, why);
-                    break;
-            }
-
-            if (await workStore.Finish(work, stop))
-                await outbox.Settle(work, reached, (next as SendPolicy.Finished)?.ActivityId, stop);
-        }, cancel);
-    }
-
-    private async Task RunJob(ClaimedWork work, CancellationToken cancel)
-    {
-        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = Language.Default;
-        await using var scope = scopes.CreateAsyncScope();
-        var effect = await Jobs.Run(scope.ServiceProvider, work.Kind, work.Payload, cancel);
-        await InUnit(async (services, stop) =>
-        {
-            if (await services.GetRequiredService<WorkStore>().Finish(work, stop))
-                await effect(services, stop);
-        }, cancel);
-    }
-
-    private async Task GiveBack(ClaimedWork work, CancellationToken cancel)
-    {
-        try
-        {
-            await InUnit(async (services, stop) =>
-            {
-                var workStore = services.GetRequiredService<WorkStore>();
-                if (work.Attempt < MostAttempts)
-                {
-                    await workStore.Postpone(work, time.GetUtcNow() + TimeSpan.FromSeconds(1 << work.Attempt), counts: true, stop);
-                }
-                else if (await workStore.Finish(work, stop))
-                {
-                    if (work.Kind == WorkKinds.Message)
-                        await services.GetRequiredService<OutboxStore>().Forget(work, stop); // it must not block its chat for ever
-                    else
-                        Jobs.GiveUp(services, work.Kind, work.Payload);
-                    Log.GivenUp(log, work.Kind, work.Id);
-                }
-            }, cancel);
-        }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
-        {
-            Log.GiveBackFailed(log, work.Id, fault); // the lease ends and it is claimed again
-        }
-    }
-
-    /// <summary>One transaction; run again where somebody else changed the same state.</summary>
-    private async Task InUnit(Func<IServiceProvider, CancellationToken, Task> act, CancellationToken cancel)
-    {
-        const int Attempts = 5;
-        for (var attempt = 1; attempt <= Attempts; attempt++)
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var unit = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
-            await unit.Begin(cancel);
-            await act(scope.ServiceProvider, cancel);
-            if (await unit.Commit(cancel))
-                return;
-        }
-
-        throw new InvalidOperationException($"The work met other changes {Attempts} times.");
+        await runner.Do(work);
+        signal.Ring(); // the next of the lane is free now
     }
 
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Error, "The work loop failed; it goes on")]
         public static partial void LoopFailed(ILogger log, Exception fault);
-
-        [LoggerMessage(2, LogLevel.Error, "Work {Kind} {Id} failed at attempt {Attempt}")]
-        public static partial void WorkFailed(ILogger log, string kind, long id, int attempt, Exception fault);
-
-        [LoggerMessage(3, LogLevel.Warning, "Message {Id} is given up: {Why}")]
-        public static partial void MessageDropped(ILogger log, long id, string why);
-
-        [LoggerMessage(4, LogLevel.Error, "Work {Id} could not be given back")]
-        public static partial void GiveBackFailed(ILogger log, long id, Exception fault);
-
-        [LoggerMessage(5, LogLevel.Error, "Work {Kind} {Id} is given up")]
-        public static partial void GivenUp(ILogger log, string kind, long id);
     }
 }

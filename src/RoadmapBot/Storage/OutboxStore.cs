@@ -44,6 +44,7 @@ internal sealed class OutboxStore(RoadmapBotDb db, TimeProvider time) : IOutboxS
                 Payload = row.Id,
                 Due = now,
                 Noted = now,
+                Trace = Telemetry.Context,
             });
         }
 

@@ -15,7 +15,7 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
     /// </summary>
     protected const string FreeHeads =
         """
-        SELECT w."Id", w."Kind", w."Lane", w."Payload", w."Due", w."Noted", w."LeaseUntil", w."Fence", w."Attempt" FROM work w
+        SELECT w."Id", w."Kind", w."Lane", w."Payload", w."Due", w."Noted", w."Trace", w."LeaseUntil", w."Fence", w."Attempt" FROM work w
         WHERE w."Due" <= {0} AND w."LeaseUntil" <= {0}
           AND NOT EXISTS (SELECT 1 FROM work o WHERE o."Lane" = w."Lane" AND (o."Id" < w."Id" OR o."LeaseUntil" > {0}))
         ORDER BY w."Due", w."Id" LIMIT {1}

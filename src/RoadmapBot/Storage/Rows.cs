@@ -190,6 +190,9 @@ internal sealed class WorkRow
 
     public required DateTimeOffset Noted { get; init; }
 
+    /// <summary>The span that noted it, as W3C trace context, so that one trace reaches from the activity to its answer; null where nobody records.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>Until then the instance that claimed it works on it.</summary>
     public DateTimeOffset LeaseUntil { get; set; }
 

@@ -32,6 +32,15 @@ internal static class Schema
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancel); // stays with the file; commits are synced in full by default
     }
 
+    /// <summary>Whether turns can be served from the database now.</summary>
+    /// <returns>What is wrong with it, without an address or a name of it; null where nothing is.</returns>
+    public static async Task<string?> Fault(RoadmapBotDb db, CancellationToken cancel)
+    {
+        if (!await db.Database.CanConnectAsync(cancel))
+            return "the database cannot be reached";
+        return (await db.Database.GetAppliedMigrationsAsync(cancel)).SequenceEqual(db.Database.GetMigrations()) ? null : "the schema of the database is not this program's";
+    }
+
     private static void MakeFolder(string connectionString)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource))!;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RoadmapBot.Conversation;
+using RoadmapBot.Teams;
 
 namespace RoadmapBot.Storage;
 
@@ -11,13 +12,14 @@ internal static class WorkKinds
 
 /// <summary>Work that this instance has claimed.</summary>
 /// <param name="Attempt">1 for the first try.</param>
-internal sealed record ClaimedWork(long Id, string Kind, string Payload, DateTimeOffset Noted, int Attempt, int Fence);
+/// <param name="Trace">The span that noted it, as W3C trace context; null where nobody records.</param>
+internal sealed record ClaimedWork(long Id, string Kind, string Payload, DateTimeOffset Noted, int Attempt, int Fence, string? Trace = null);
 
 /// <summary>The work table: a lane's oldest row is claimed under a lease, done, and removed in the transaction of its effect.</summary>
 internal sealed class WorkStore(RoadmapBotDb db, UnitOfWork unit, TimeProvider time) : IJobs
 {
     public void Add(Job job, DateTimeOffset due) =>
-        db.Work.Add(new WorkRow { Kind = job.Kind, Lane = job.Lane, Payload = job.Payload, Due = due, Noted = time.GetUtcNow() });
+        db.Work.Add(new WorkRow { Kind = job.Kind, Lane = job.Lane, Payload = job.Payload, Due = due, Noted = time.GetUtcNow(), Trace = Telemetry.Context });
 
     public async Task<IReadOnlyList<ClaimedWork>> Claim(int most, TimeSpan lease, CancellationToken cancel)
     {
@@ -26,7 +28,7 @@ internal sealed class WorkStore(RoadmapBotDb db, UnitOfWork unit, TimeProvider t
         var rows = await db.Claimable(now, most).ToListAsync(cancel);
         foreach (var row in rows)
             (row.LeaseUntil, row.Fence, row.Attempt) = (now + lease, row.Fence + 1, row.Attempt + 1);
-        return await unit.Commit(cancel) ? [.. rows.Select(row => new ClaimedWork(row.Id, row.Kind, row.Payload, row.Noted, row.Attempt, row.Fence))] : [];
+        return await unit.Commit(cancel) ? [.. rows.Select(row => new ClaimedWork(row.Id, row.Kind, row.Payload, row.Noted, row.Attempt, row.Fence, row.Trace))] : [];
     }
 
     /// <summary>Removes the work within the unit of work that holds its effect; false where the lease was lost to another instance.</summary>
@@ -47,6 +49,17 @@ internal sealed class WorkStore(RoadmapBotDb db, UnitOfWork unit, TimeProvider t
         (row.Due, row.LeaseUntil) = (until, DateTimeOffset.UnixEpoch);
         if (!counts)
             row.Attempt--;
+    }
+
+    /// <summary>What waits, of each kind, of messages also where none does; work that is due only later is not late.</summary>
+    public async Task<IReadOnlyList<Telemetry.Backlog>> Waiting(CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var kinds = await db.Work.GroupBy(row => row.Kind).Select(kind => new { Kind = kind.Key, Count = kind.LongCount(), Due = kind.Min(row => row.Due) }).ToListAsync(cancel);
+        var waiting = kinds.Select(kind => new Telemetry.Backlog(kind.Kind, kind.Count, kind.Due < now ? now - kind.Due : TimeSpan.Zero)).ToList();
+        if (!waiting.Exists(kind => kind.Kind == WorkKinds.Message))
+            waiting.Add(new Telemetry.Backlog(WorkKinds.Message, 0, TimeSpan.Zero));
+        return waiting;
     }
 
     private Task<WorkRow?> Mine(ClaimedWork work, CancellationToken cancel) =>

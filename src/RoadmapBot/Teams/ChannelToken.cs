@@ -63,12 +63,22 @@ internal sealed class ChannelToken(
             LifetimeValidator = IsAlive,
         });
         if (!result.IsValid)
-            return AuthenticateResult.Fail("the token is not valid");
+            return AuthenticateResult.Fail(Fault(result.Exception));
 
         // Only what we look at: a claim of the token must not pass for an endorsement of its key.
         var claims = token.Claims.Where(claim => claim.Type == ServiceUrlClaim).Concat(Endorsements(key).Select(channel => new Claim(EndorsementClaim, channel)));
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme.Name)), Scheme.Name));
     }
+
+    /// <summary>The failure goes into a metric: words of ours only, nothing of the token.</summary>
+    private static string Fault(Exception fault) => fault switch
+    {
+        SecurityTokenInvalidLifetimeException or SecurityTokenNoExpirationException => "the token is not valid at this time",
+        SecurityTokenInvalidAudienceException => "the token is for another audience",
+        SecurityTokenInvalidIssuerException => "the token is from another issuer",
+        SecurityTokenInvalidSignatureException => "the signature is wrong",
+        _ => "the token is not valid",
+    };
 
     /// <summary>Whether a valid token may post this activity: the service URL it was issued for, and a channel that its key is endorsed for.</summary>
     public static bool MayPost(ClaimsPrincipal channel, Activity activity) =>

@@ -44,6 +44,9 @@ internal sealed class TeamsOptions
     /// <summary>How long one call to Teams may take.</summary>
     public TimeSpan CallLimit { get; set; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>How many turns may run and wait at once; Teams is told to come again with what is beyond. Each may hold a body of 256 KB.</summary>
+    public int MostTurns { get; set; } = 256;
+
     public IReadOnlyList<string> AllowedOrigins => ServiceUrlOrigins is { Length: > 0 } ? ServiceUrlOrigins : PublicCloud;
 
     public string EffectiveTokenUrl => TokenUrl ?? $"https://login.microsoftonline.com/{HomeTenant}/oauth2/v2.0/token";
@@ -73,6 +76,8 @@ internal sealed class TeamsOptionsCheck(IHostEnvironment environment) : IValidat
             faults.Add("Teams:TurnLimit must be more than 0 and at most 00:00:12, because Teams gives up after 15 seconds.");
         if (options.CallLimit <= TimeSpan.Zero || options.CallLimit > TimeSpan.FromMinutes(1))
             faults.Add("Teams:CallLimit must be more than 0 and at most 00:01:00.");
+        if (options.MostTurns is < 1 or > 10_000)
+            faults.Add("Teams:MostTurns must be from 1 to 10000.");
         return faults.Count > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
 
         void Address(string setting, string value)

@@ -17,12 +17,24 @@ internal sealed partial class TurnRunner(
     /// <summary>Together with the longest turn this stays below the 15 s after which Teams gives up.</summary>
     private static readonly TimeSpan ApologyLimit = TimeSpan.FromSeconds(2);
 
+    /// <param name="Outcome">A word for operators.</param>
+    private sealed record Ended(TurnResponse Response, string Outcome);
+
     public async Task<TurnResponse> Run(Activity activity)
     {
         using var scope = Log.TurnScope(log, activity.Id, activity.Conversation!.Id!, TurnReader.Tenant(activity).Value);
         if (TurnReader.Read(activity, time.GetUtcNow()) is not { } turn)
             return activity.Type is "invoke" ? InvokeAnswer.Unhandled(activity.Name) : TurnResponse.Empty;
 
+        using var span = Telemetry.Source.StartActivity("turn");
+        var began = time.GetTimestamp();
+        var ended = await Run(activity, turn);
+        Telemetry.TurnEnded(span, turn.What.GetType().Name, ended.Outcome, time.GetElapsedTime(began));
+        return ended.Response;
+    }
+
+    private async Task<Ended> Run(Activity activity, Turn turn)
+    {
         CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = Language.Of(activity.Locale);
         var reference = new ChatReference(
             turn.In, activity.ServiceUrl!, activity.Recipient?.Id ?? "",
@@ -38,7 +50,7 @@ internal sealed partial class TurnRunner(
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             Log.TurnFailed(log, fault);
-            return turn.What is Happening.Installed or Happening.Uninstalled or Happening.Deleted ? Unavailable : await Apologise(turn, reference);
+            return turn.What is Happening.Installed or Happening.Uninstalled or Happening.Deleted ? Unavailable() : await Apologise(turn, reference);
         }
         finally
         {
@@ -47,25 +59,25 @@ internal sealed partial class TurnRunner(
         }
     }
 
-    private async Task<TurnResponse> Attempt(Turn turn, ChatReference reference, CancellationToken cancel)
+    private async Task<Ended> Attempt(Turn turn, ChatReference reference, CancellationToken cancel)
     {
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
             await using var scope = scopes.CreateAsyncScope();
             var store = scope.ServiceProvider.GetRequiredService<ITurnStore>();
             if (await store.Open(turn, reference, cancel) is { } before)
-                return Repeated(turn, before);
+                return new Ended(Repeated(turn, before), "repeated");
             var answer = await scope.ServiceProvider.GetRequiredService<TurnRouter>().Route(turn, cancel);
             var response = Respond(scope.ServiceProvider, turn, answer);
             if (await store.Commit(response, cancel))
-                return response;
+                return new Ended(response, answer is Answer.Refuse ? "refused" : "answered");
         }
 
         throw new InvalidOperationException($"The turn met other changes {Attempts} times.");
     }
 
     /// <summary>A fault of ours still gets an answer, once: what was said is not saved, so the person must know to say it again.</summary>
-    private async Task<TurnResponse> Apologise(Turn turn, ChatReference reference)
+    private async Task<Ended> Apologise(Turn turn, ChatReference reference)
     {
         using var limit = new CancellationTokenSource(ApologyLimit);
         try
@@ -73,14 +85,14 @@ internal sealed partial class TurnRunner(
             await using var scope = scopes.CreateAsyncScope();
             var store = scope.ServiceProvider.GetRequiredService<ITurnStore>();
             if (await store.Open(turn, reference, limit.Token) is { } before)
-                return Repeated(turn, before);
+                return new Ended(Repeated(turn, before), "repeated");
             var response = Respond(scope.ServiceProvider, turn, new Answer.Tell(TeamsTexts.Apology));
-            return await store.Commit(response, limit.Token) ? response : Unavailable;
+            return await store.Commit(response, limit.Token) ? new Ended(response, "apologised") : Unavailable();
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             Log.ApologyFailed(log, fault);
-            return Unavailable;
+            return Unavailable();
         }
     }
 
@@ -89,7 +101,7 @@ internal sealed partial class TurnRunner(
         turn.What.IsInvoke && before is { Status: 200, Body: null } ? InvokeAnswer.Of(turn.What, Answer.Nothing) : before;
 
     /// <summary>Teams delivers again.</summary>
-    private static TurnResponse Unavailable { get; } = new(StatusCodes.Status503ServiceUnavailable, null);
+    private static Ended Unavailable() => new(new TurnResponse(StatusCodes.Status503ServiceUnavailable, null), "unavailable");
 
     /// <summary>An invoke is answered in the HTTP response, anything else by a message to the chat.</summary>
     private static TurnResponse Respond(IServiceProvider services, Turn turn, Answer answer)

@@ -1,9 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using RoadmapBot.Storage;
 using RoadmapBot.Teams;
 using RoadmapBot.Tests.Support;
-using RoadmapBot.Web;
 
 namespace RoadmapBot.Tests.Hosting;
 
@@ -15,9 +13,8 @@ public sealed class ReadmeTests
     [Fact]
     public void Every_setting_is_in_the_table_and_no_other()
     {
-        var settings = Of<TeamsOptions>(TeamsOptions.Section).Concat(Of<StorageOptions>(StorageOptions.Section)).Concat(Of<LocalOptions>(LocalOptions.Section));
-        var told = Regex.Matches(Readme, "`((?:Teams|Storage|Local):\\w+)`").Select(match => match.Groups[1].Value).Distinct();
-        Assert.Equal(settings.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+        var told = Regex.Matches(Readme, "`((?:Teams|Storage|Local):\\w+|OTEL_\\w+)`").Select(match => match.Groups[1].Value).Distinct();
+        Assert.Equal(KnownSettings.All.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -41,7 +38,4 @@ public sealed class ReadmeTests
         var named = Regex.Matches(Readme, @"(?<![\w/])((?:prompts|manifest|infra|tests)/[\w/.]+)").Select(match => match.Groups[1].Value.TrimEnd('.', '/'));
         Assert.All([.. links, .. folders, .. named], path => Assert.True(Path.Exists(Repository.File(path.Split('/'))), path));
     }
-
-    private static IEnumerable<string> Of<TOptions>(string section) =>
-        typeof(TOptions).GetProperties().Where(property => property.CanWrite).Select(property => $"{section}:{property.Name}");
 }

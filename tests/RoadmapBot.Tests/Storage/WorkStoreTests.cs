@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RoadmapBot.Conversation;
 using RoadmapBot.Storage;
+using RoadmapBot.Teams;
 using RoadmapBot.Tests.Support;
 
 namespace RoadmapBot.Tests.Storage;
@@ -70,6 +72,36 @@ public abstract class WorkStoreTests(PostgresServer? server) : StoreTests(server
         Clock.Advance(TimeSpan.FromHours(1));
         var claimed = Assert.Single(await Claim());
         Assert.Equal(("draft", payload, noted, 1), (claimed.Kind, claimed.Payload, claimed.Noted, claimed.Attempt));
+    }
+
+    [Fact]
+    public async Task Work_keeps_the_trace_that_it_was_noted_in()
+    {
+        using (var span = new System.Diagnostics.Activity("turn").SetIdFormat(ActivityIdFormat.W3C))
+        {
+            span.ActivityTraceFlags = ActivityTraceFlags.Recorded;
+            span.Start();
+            await Add("a");
+            span.Stop();
+            Assert.Equal(span.Id, Assert.Single(await Claim()).Trace);
+        }
+
+        await Add("b");
+        Assert.Null(Assert.Single(await Claim()).Trace);
+    }
+
+    [Fact]
+    public async Task What_waits_is_counted_by_kind_with_the_time_that_the_longest_due_is_due()
+    {
+        await Store.Commit<IJobs>(jobs =>
+        {
+            jobs.Add(new Job("draft", "a", ""), Clock.Now);
+            jobs.Add(new Job("draft", "b", ""), Clock.Now.AddHours(1));
+            jobs.Add(new Job("roster", "c", ""), Clock.Now.AddDays(1));
+        });
+        Clock.Advance(TimeSpan.FromMinutes(5));
+        var waiting = await Store.Ask<WorkStore, IReadOnlyList<Telemetry.Backlog>>(store => store.Waiting(None));
+        Assert.Equal([new("draft", 2, TimeSpan.FromMinutes(5)), new(WorkKinds.Message, 0, TimeSpan.Zero), new("roster", 1, TimeSpan.Zero)], waiting.OrderBy(kind => kind.Kind, StringComparer.Ordinal));
     }
 
     [Fact]

@@ -66,6 +66,9 @@ internal sealed class FakeOpenId : IAsyncDisposable
     /// <summary>An answer to give instead; null for the true one.</summary>
     public Func<HttpContext, Task>? Fault { get; set; }
 
+    /// <summary>The only path that the fault is at; null for all.</summary>
+    public string? FaultAt { get; set; }
+
     public static async Task<FakeOpenId> Start()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -88,7 +91,7 @@ internal sealed class FakeOpenId : IAsyncDisposable
     private async Task Intercept(HttpContext http, RequestDelegate next)
     {
         Asked.Enqueue(http.Request.Path);
-        if (Fault is { } fault)
+        if (Fault is { } fault && (FaultAt is null || FaultAt == http.Request.Path))
             await fault(http);
         else
             await next(http);

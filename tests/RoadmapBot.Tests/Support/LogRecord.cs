@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace RoadmapBot.Tests.Support;
 
-/// <summary>Everything that the bot wrote to its log, scopes included, as an operator would find it.</summary>
+/// <summary>Everything that the bot wrote to its log, with scopes and the values of messages, which loggers for machines keep apart from the text.</summary>
 internal sealed class LogRecord : ILoggerProvider, ISupportExternalScope
 {
     private IExternalScopeProvider _scopes = new LoggerExternalScopeProvider();
@@ -32,7 +32,8 @@ internal sealed class LogRecord : ILoggerProvider, ISupportExternalScope
         {
             var scopes = new List<string>();
             record._scopes.ForEachScope((scope, all) => all.Add($"{scope}"), scopes);
-            record.Lines.Enqueue((logLevel, $"{category} [{string.Join("; ", scopes)}] {formatter(state, exception)} {exception}"));
+            var values = (state as IEnumerable<KeyValuePair<string, object?>> ?? []).Select(value => $"{value.Key}={value.Value}");
+            record.Lines.Enqueue((logLevel, $"{category} [{string.Join("; ", scopes)}] {formatter(state, exception)} {exception} {{{string.Join("; ", values)}}}"));
         }
     }
 }

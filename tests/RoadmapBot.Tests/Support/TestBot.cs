@@ -50,11 +50,12 @@ internal sealed class TestBot : IAsyncDisposable
             host.UseSetting("Storage:ConnectionString", $"Data Source={Path.Combine(place, "bot.db")}");
             host.UseSetting("Local:HistoryFile", Path.Combine(place, "chats.jsonl"));
             host.UseSetting("Logging:LogLevel:Default", "Warning");
+            host.UseSetting("Logging:Console:LogLevel:Default", "None");
             foreach (var (key, value) in changes.Settings)
                 host.UseSetting(key, value);
             host.ConfigureTestServices(services =>
             {
-                services.AddLogging(logging => logging.ClearProviders().AddProvider(log));
+                services.AddLogging(logging => logging.AddProvider(log));
                 if (changes.Clock is not null)
                     services.Replace(ServiceDescriptor.Singleton(changes.Clock));
                 changes.Services?.Invoke(services);

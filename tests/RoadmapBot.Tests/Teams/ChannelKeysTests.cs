@@ -11,16 +11,16 @@ public sealed class ChannelKeysTests
     private readonly ManualClock _clock = new();
 
     [Fact]
-    public async Task Two_hundred_unknown_key_names_cost_two_fetches_at_most()
+    public async Task A_thousand_unknown_key_names_cost_two_fetches_at_most()
     {
         await using var guarded = await Guarded.Start(_clock);
-        await Task.WhenAll(Enumerable.Range(0, 200).Select(async number =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, 1000), new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (number, _) =>
         {
             var token = guarded.Token();
             token.Header["kid"] = $"forged-{number}";
             using var response = await guarded.Post(token);
             Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
-        }));
+        });
 
         Assert.InRange(guarded.OpenId.Count("/keys"), 1, 2);
         Assert.Equal(HttpStatusCode.OK, await Status(guarded));

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace RoadmapBot.Storage.Migrations.Sqlite
+namespace RoadmapBot.Storage.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -14,10 +15,10 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                 name: "chat_states",
                 columns: table => new
                 {
-                    Tenant = table.Column<string>(type: "TEXT", nullable: false),
-                    Chat = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", nullable: false)
+                    Tenant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Chat = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "json", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -28,12 +29,12 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                 name: "chats",
                 columns: table => new
                 {
-                    Thread = table.Column<string>(type: "TEXT", nullable: false),
-                    Tenant = table.Column<string>(type: "TEXT", nullable: false),
-                    Person = table.Column<string>(type: "TEXT", nullable: true),
-                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsWelcomed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", nullable: true)
+                    Thread = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Tenant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Person = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    IsOpen = table.Column<bool>(type: "boolean", nullable: false),
+                    IsWelcomed = table.Column<bool>(type: "boolean", nullable: false),
+                    State = table.Column<string>(type: "json", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -44,11 +45,11 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                 name: "engagements",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "TEXT", nullable: false),
-                    Tenant = table.Column<string>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Tenant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "json", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -59,10 +60,10 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                 name: "interviews",
                 columns: table => new
                 {
-                    Engagement = table.Column<string>(type: "TEXT", nullable: false),
-                    Person = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", nullable: false)
+                    Engagement = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Person = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "json", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -73,10 +74,10 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                 name: "members",
                 columns: table => new
                 {
-                    Engagement = table.Column<string>(type: "TEXT", nullable: false),
-                    Person = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", nullable: false)
+                    Engagement = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Person = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "json", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -87,17 +88,17 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                 name: "messages",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "TEXT", nullable: false),
-                    Tenant = table.Column<string>(type: "TEXT", nullable: false),
-                    Person = table.Column<string>(type: "TEXT", nullable: true),
-                    Thread = table.Column<string>(type: "TEXT", nullable: true),
-                    Chat = table.Column<string>(type: "TEXT", nullable: true),
-                    Key = table.Column<string>(type: "TEXT", nullable: true),
-                    Replaces = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AnswerTo = table.Column<string>(type: "TEXT", nullable: true),
-                    Body = table.Column<string>(type: "TEXT", nullable: true),
-                    Activity = table.Column<string>(type: "TEXT", nullable: true),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Tenant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Person = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Thread = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Chat = table.Column<string>(type: "json", nullable: true),
+                    Key = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Replaces = table.Column<bool>(type: "boolean", nullable: false),
+                    AnswerTo = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Body = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Activity = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -108,11 +109,11 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                 name: "pain_points",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "TEXT", nullable: false),
-                    Engagement = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Engagement = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "json", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -123,10 +124,10 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                 name: "people",
                 columns: table => new
                 {
-                    Tenant = table.Column<string>(type: "TEXT", nullable: false),
-                    Id = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    SearchName = table.Column<string>(type: "TEXT", nullable: false)
+                    Tenant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SearchName = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -137,10 +138,10 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                 name: "roadmaps",
                 columns: table => new
                 {
-                    Engagement = table.Column<string>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", nullable: false)
+                    Engagement = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "json", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -151,10 +152,10 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                 name: "scoring_rounds",
                 columns: table => new
                 {
-                    Engagement = table.Column<string>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", nullable: false)
+                    Engagement = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "json", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -165,11 +166,11 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                 name: "turns",
                 columns: table => new
                 {
-                    Thread = table.Column<string>(type: "TEXT", nullable: false),
-                    Activity = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
-                    Body = table.Column<string>(type: "TEXT", nullable: true)
+                    Thread = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Activity = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -180,16 +181,17 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                 name: "work",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    Lane = table.Column<string>(type: "TEXT", nullable: false),
-                    Payload = table.Column<string>(type: "TEXT", nullable: false),
-                    Due = table.Column<long>(type: "INTEGER", nullable: false),
-                    Noted = table.Column<long>(type: "INTEGER", nullable: false),
-                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: false),
-                    Fence = table.Column<int>(type: "INTEGER", nullable: false),
-                    Attempt = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Lane = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Payload = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Due = table.Column<long>(type: "bigint", nullable: false),
+                    Noted = table.Column<long>(type: "bigint", nullable: false),
+                    Trace = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LeaseUntil = table.Column<long>(type: "bigint", nullable: false),
+                    Fence = table.Column<int>(type: "integer", nullable: false),
+                    Attempt = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
