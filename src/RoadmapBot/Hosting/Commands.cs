@@ -31,11 +31,11 @@ internal static class Commands
         return line.Errors.Count > 0 ? WrongUse : exit;
     }
 
-    /// <summary>A command takes no more than it names; the server takes settings, which look like --Name value or Name=value.</summary>
+    /// <summary>A command takes no more than it names; serving, and what works on the bot's database, takes settings, which look like --Name value or Name=value.</summary>
     private static string? Stray(ParseResult line) => line.UnmatchedTokens switch
     {
         [] => null,
-        [var first, ..] when line.CommandResult.Command is not RootCommand || !(first.StartsWith('-') || first.StartsWith('/') || first.Contains('=')) => first,
+        [var first, ..] when line.CommandResult.Command.TreatUnmatchedTokensAsErrors || !(first.StartsWith('-') || first.StartsWith('/') || first.Contains('=')) => first,
         _ => null,
     };
 
@@ -49,6 +49,9 @@ internal static class Commands
         root.Subcommands.Add(PackageCommand.Create());
         root.Subcommands.Add(LearnCommand.Create());
         root.Subcommands.Add(DemoCommand.Create(serve));
+        root.Subcommands.Add(BackupCommand.Create());
+        root.Subcommands.Add(RestoreCommand.Create());
+        root.Subcommands.Add(VerifyLogCommand.Create());
         root.SetAction((line, stop) => serve([.. line.UnmatchedTokens], null, stop));
         return root;
     }

@@ -21,7 +21,7 @@ internal static class StartFault
             $"The settings are wrong.{Environment.NewLine}{text}",
         FormatException { Message: var text } when text.StartsWith("Invalid url", StringComparison.Ordinal) =>
             $"The settings are wrong.{Environment.NewLine}urls: {text}. Write an address such as http://localhost:3978.",
-        SchemaException or LocalHistoryException => fault.Message,
+        SchemaException or BackupException or LocalHistoryException => fault.Message,
         DbException => $"The database cannot be used: {fault.Message} Check Storage:Provider and Storage:ConnectionString.",
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
             $"{fault.Message} Stop what listens there, or choose another address with --urls http://localhost:PORT.",

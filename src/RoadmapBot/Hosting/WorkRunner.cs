@@ -11,6 +11,11 @@ internal sealed partial class WorkRunner(IServiceScopeFactory scopes, Sender sen
 {
     private const int MostAttempts = 5;
 
+    /// <summary>How long work that is done waits for a database that is away.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
     /// <summary>Not under the token that stops the process: a message that is on its way then would be sent again after the next start.</summary>
     public async Task Do(ClaimedWork work)
     {
@@ -121,18 +126,32 @@ internal sealed partial class WorkRunner(IServiceScopeFactory scopes, Sender sen
         }
     }
 
-    /// <summary>One transaction; run again where somebody else changed the same state.</summary>
+    /// <summary>
+    /// One transaction; run again where somebody else changed the same state. While the database is away it waits: what was sent must be noted as
+    /// sent, or it is sent again, and its chat waits for it until then.
+    /// </summary>
     private async Task InUnit(Func<IServiceProvider, CancellationToken, Task> act, CancellationToken cancel)
     {
         const int Attempts = 5;
-        for (var attempt = 1; attempt <= Attempts; attempt++)
+        var enough = time.GetUtcNow() + Patience;
+        for (var attempt = 1; attempt <= Attempts;)
         {
             await using var scope = scopes.CreateAsyncScope();
             var unit = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
-            await unit.Begin(cancel);
-            await act(scope.ServiceProvider, cancel);
-            if (await unit.Commit(cancel))
-                return;
+            try
+            {
+                await unit.Begin(cancel);
+                await act(scope.ServiceProvider, cancel);
+                if (await unit.Commit(cancel))
+                    return;
+                attempt++;
+            }
+            catch (Exception fault) when (unit.IsAway(fault) && time.GetUtcNow() < enough)
+            {
+                Log.StoreAway(log, fault);
+                await unit.DisposeAsync(); // others may try meanwhile
+                await Task.Delay(Look, time, cancel);
+            }
         }
 
         throw new InvalidOperationException($"The work met other changes {Attempts} times.");
@@ -151,6 +170,9 @@ internal sealed partial class WorkRunner(IServiceScopeFactory scopes, Sender sen
 
         [LoggerMessage(4, LogLevel.Error, "Work {Kind} {Id} is given up")]
         public static partial void GivenUp(ILogger log, string kind, long id);
+
+        [LoggerMessage(6, LogLevel.Warning, "The database is away; work that is done waits to be noted")]
+        public static partial void StoreAway(ILogger log, Exception fault);
 
         [LoggerMessage(5, LogLevel.Warning, "Work {Kind} {Id} is not done as the process ends; another instance, or the next start, takes it up")]
         public static partial void LetGo(ILogger log, string kind, long id);

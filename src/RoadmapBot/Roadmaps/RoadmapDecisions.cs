@@ -4,7 +4,7 @@ using RoadmapBot.Engagements;
 namespace RoadmapBot.Roadmaps;
 
 /// <summary>What people decide about a version: edit it, approve it, send it back, bring it to others.</summary>
-internal sealed class RoadmapDecisions(IRoadmapStore roadmaps, IChannel channel, TimeProvider time)
+internal sealed class RoadmapDecisions(IRoadmapStore roadmaps, IAuditLog log, IChannel channel, TimeProvider time)
 {
     private const int LongestRemark = 1000;
 
@@ -35,6 +35,7 @@ internal sealed class RoadmapDecisions(IRoadmapStore roadmaps, IChannel channel,
         if (!turn.In.IsPersonal)
         {
             var key = KeyOf(turn, view);
+            log.Note(view.Engagement.Id, AuditKind.Share, null, $"version/{view.Roadmap.Version}", turn.In.Id.Value);
             channel.Send(turn.In, Reply.Of(SummaryCard.Render(view, RoadmapsTexts.SharedBy.With(turn.From.Name))), key, turn.Id);
             channel.SendTo(turn.From.Tenant, turn.From.Id, Reply.Of(SharedCard.Render(view.Engagement, RoadmapsTexts.SharedHere.With(view.Roadmap.Version), turn.In, null, key)));
             return Answer.Nothing;
@@ -53,6 +54,7 @@ internal sealed class RoadmapDecisions(IRoadmapStore roadmaps, IChannel channel,
             return new Answer.Refuse(EngagementsTexts.NotThere);
         }
 
+        log.Note(seat.Engagement.Id, AuditKind.Share, person, "taken-back", key);
         if (chat is not null)
             channel.Remove(chat, key);
         else
@@ -65,6 +67,7 @@ internal sealed class RoadmapDecisions(IRoadmapStore roadmaps, IChannel channel,
         if (!Rights.MayShare(view.Reader.Seat.Member))
             return new Answer.Refuse(RoadmapsTexts.MayNotShare);
         var key = KeyOf(turn, view);
+        log.Note(view.Engagement.Id, AuditKind.Share, member.Person, $"version/{view.Roadmap.Version}", member.Person.Value);
         var theirs = view with { Reader = new Reader(new Membership(view.Engagement, member), IsAlone: true), IsBehind = false };
         channel.SendTo(turn.From.Tenant, member.Person, Reply.Of(SummaryCard.Render(theirs, RoadmapsTexts.SharedBy.With(turn.From.Name))), key);
         return new Answer.Show(SharedCard.Render(view.Engagement, RoadmapsTexts.SharedWith.With(view.Roadmap.Version, member.Name), null, member.Person, key));

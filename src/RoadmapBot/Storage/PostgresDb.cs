@@ -1,6 +1,9 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using RoadmapBot.Conversation;
+using RoadmapBot.Engagements;
 
 namespace RoadmapBot.Storage;
 
@@ -23,6 +26,9 @@ internal sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Roadmap
         return (await Locked(chat.Thread, cancel)).Single();
     }
 
+    public override async Task<AuditHeadRow?> LockChain(EngagementId engagement, CancellationToken cancel) =>
+        await AuditHeads.FromSql($"""SELECT "Engagement", "Count", "Hash" FROM audit_heads WHERE "Engagement" = {engagement.Value} FOR UPDATE""").ToListAsync(cancel) is [var head] ? head : null;
+
     public override IQueryable<WorkRow> Claimable(DateTimeOffset now, int most) =>
         Work.FromSqlRaw(FreeHeads + " FOR UPDATE SKIP LOCKED", now.UtcTicks, most);
 
@@ -32,6 +38,13 @@ internal sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Roadmap
         {
             SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
         };
+
+    /// <summary>Without an answer of the server the connection failed; of its answers, those about connections, resources, shutdown, its own system, and reading only.</summary>
+    public override bool IsAway(Exception fault) => Cause<PostgresException>(fault) is { SqlState: var state }
+        ? state[..2] is "08" or "53" or "58" || state[..3] is "57P" || state is PostgresErrorCodes.ReadOnlySqlTransaction
+        : Cause<NpgsqlException>(fault) is not null;
+
+    public override Task<IDbContextTransaction> BeginReading(CancellationToken cancel) => Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
 
     protected override void OnModelCreating(ModelBuilder model)
     {

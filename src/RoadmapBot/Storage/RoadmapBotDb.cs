@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using RoadmapBot.Conversation;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
+using RoadmapBot.Privacy;
 
 namespace RoadmapBot.Storage;
 
@@ -37,6 +39,10 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
 
     public DbSet<ScoringRoundRow> ScoringRounds => Set<ScoringRoundRow>();
 
+    public DbSet<AuditRow> AuditEntries => Set<AuditRow>();
+
+    public DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();
+
     public DbSet<ChatRow> Chats => Set<ChatRow>();
 
     public DbSet<TurnRow> Turns => Set<TurnRow>();
@@ -51,11 +57,21 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
     /// <returns>The chat's row, made where the bot is new there.</returns>
     public abstract Task<ChatRow> Lock(Chat chat, CancellationToken cancel);
 
+    /// <summary>Waits, within the open transaction, until nobody else writes to the engagement's audit log.</summary>
+    /// <returns>Null where the log is empty.</returns>
+    public abstract Task<AuditHeadRow?> LockChain(EngagementId engagement, CancellationToken cancel);
+
     /// <summary>Up to so many heads of lanes that are due and free, locked for this transaction.</summary>
     public abstract IQueryable<WorkRow> Claimable(DateTimeOffset now, int most);
 
     /// <summary>True where saving failed because somebody else was there first, and trying again can succeed.</summary>
     public abstract bool IsConflict(Exception fault);
+
+    /// <summary>True where the database is away, full, locked or may only be read: nothing of ours is wrong, and the same can succeed later.</summary>
+    public abstract bool IsAway(Exception fault);
+
+    /// <summary>Everything that is read until its end is from one moment; nobody waits for it.</summary>
+    public abstract Task<IDbContextTransaction> BeginReading(CancellationToken cancel);
 
     /// <summary>The fault itself or what lies behind it: EF wraps the driver's exceptions, some of them twice.</summary>
     protected static T? Cause<T>(Exception? fault) where T : Exception => fault switch
@@ -68,6 +84,8 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
         conventions.Properties<DateTimeOffset>().HaveConversion<TicksConverter>();
+        conventions.Properties<AuditKind>().HaveConversion<EnumToStringConverter<AuditKind>>();
+        conventions.Properties<AuditChange>().HaveConversion<EnumToStringConverter<AuditChange>>();
         conventions.Properties<TenantId>().HaveConversion<TextIdValueConverter<TenantId>>();
         conventions.Properties<PersonId>().HaveConversion<TextIdValueConverter<PersonId>>();
         conventions.Properties<ChatId>().HaveConversion<TextIdValueConverter<ChatId>>();
@@ -120,6 +138,8 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
             row.ToTable("scoring_rounds").HasKey(round => new { round.Engagement, round.Number });
             row.Property(round => round.State).HasJson(JsonType);
         });
+        model.Entity<AuditRow>(row => row.ToTable("audit_entries").HasKey(entry => new { entry.Engagement, entry.Number })); // two that write one number: the second is told
+        model.Entity<AuditHeadRow>(row => row.ToTable("audit_heads").HasKey(head => head.Engagement));
         model.Entity<ChatRow>(row =>
         {
             row.ToTable("chats").HasKey(chat => chat.Thread);

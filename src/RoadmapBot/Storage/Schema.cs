@@ -16,10 +16,7 @@ internal static class Schema
         var db = scope.ServiceProvider.GetRequiredService<RoadmapBotDb>();
         if (db is SqliteDb)
             MakeFolder(db.Database.GetConnectionString()!);
-        var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToArray();
-        var known = db.Database.GetMigrations().ToArray();
-        if (applied.Except(known).FirstOrDefault() is { } newer)
-            throw new SchemaException($"The database has the schema change \"{newer}\", which this version of RoadmapBot does not know: run the newer version, or restore a backup.");
+        var (applied, known) = await Changes(db, cancel);
         if (known.Except(applied).Any())
         {
             // A process that died while it migrated leaves EF's lock in the file, and every later start would wait for it for ever.
@@ -39,6 +36,28 @@ internal static class Schema
         if (!await db.Database.CanConnectAsync(cancel))
             return "the database cannot be reached";
         return (await db.Database.GetAppliedMigrationsAsync(cancel)).SequenceEqual(db.Database.GetMigrations()) ? null : "the schema of the database is not this program's";
+    }
+
+    /// <summary>For a command that only reads: changes nothing.</summary>
+    /// <exception cref="SchemaException">There is no database, or it is not of this version's schema.</exception>
+    public static async Task Require(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RoadmapBotDb>();
+        if (db is SqliteDb && new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource is var file && !File.Exists(file))
+            throw new SchemaException($"There is no database at {Path.GetFullPath(file)}. Name it with --Storage:ConnectionString, or start the command where the bot is started.");
+        var (applied, known) = await Changes(db, cancel);
+        if (known.Except(applied).Any())
+            throw new SchemaException("The database has the schema of an older version: start the bot once, which brings it up to date.");
+    }
+
+    private static async Task<(string[] Applied, string[] Known)> Changes(RoadmapBotDb db, CancellationToken cancel)
+    {
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToArray();
+        var known = db.Database.GetMigrations().ToArray();
+        return applied.Except(known).FirstOrDefault() is { } newer
+            ? throw new SchemaException($"The database has the schema change \"{newer}\", which this version of RoadmapBot does not know: run the newer version, or restore a backup.")
+            : (applied, known);
     }
 
     private static void MakeFolder(string connectionString)

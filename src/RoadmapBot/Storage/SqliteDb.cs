@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using RoadmapBot.Conversation;
+using RoadmapBot.Engagements;
 
 namespace RoadmapBot.Storage;
 
@@ -9,6 +11,13 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : RoadmapBotD
 {
     private const int Busy = 5;
     private const int Locked = 6;
+    private const int ReadOnly = 8;
+    private const int IoError = 10;
+    private const int Corrupt = 11;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
+    private const int LockProtocol = 15;
+    private const int NoDatabase = 26;
     private const int PrimaryKeyTaken = 1555;
     private const int UniqueTaken = 2067;
 
@@ -17,9 +26,20 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : RoadmapBotD
     public override async Task<ChatRow> Lock(Chat chat, CancellationToken cancel) =>
         await Chats.FindAsync([chat.Thread], cancel) ?? Chats.Add(new ChatRow { Thread = chat.Thread, Tenant = chat.Tenant }).Entity;
 
+    public override async Task<AuditHeadRow?> LockChain(EngagementId engagement, CancellationToken cancel) => await AuditHeads.FindAsync([engagement], cancel);
+
     public override IQueryable<WorkRow> Claimable(DateTimeOffset now, int most) => Work.FromSqlRaw(FreeHeads, now.UtcTicks, most);
 
     public override bool IsConflict(Exception fault) =>
         fault is DbUpdateConcurrencyException
         || Cause<SqliteException>(fault) is { SqliteErrorCode: Busy or Locked } or { SqliteExtendedErrorCode: PrimaryKeyTaken or UniqueTaken };
+
+    public override bool IsAway(Exception fault) =>
+        Cause<SqliteException>(fault) is { SqliteErrorCode: Busy or Locked or ReadOnly or IoError or Corrupt or Full or CannotOpen or LockProtocol or NoDatabase };
+
+    public override async Task<IDbContextTransaction> BeginReading(CancellationToken cancel)
+    {
+        await Database.OpenConnectionAsync(cancel);
+        return (await Database.UseTransactionAsync(((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true), cancel))!;
+    }
 }

@@ -31,6 +31,7 @@ internal static class StorageServices
         services.AddScoped<UnitOfWork>().AddScoped<ITurnStore, TurnStore>();
         services.AddScoped<Housekeeping>().AddScoped<WorkStore>().AddScoped<IJobs>(provider => provider.GetRequiredService<WorkStore>());
         services.AddScoped<OutboxStore>().AddScoped<IOutboxStore>(provider => provider.GetRequiredService<OutboxStore>());
+        services.AddScoped<AuditReader>().AddScoped<AuditStore>().AddScoped<IAuditLog>(provider => provider.GetRequiredService<AuditStore>());
         services.AddScoped<EngagementStore>();
         services.AddScoped<IEngagementStore>(provider => provider.GetRequiredService<EngagementStore>());
         services.AddScoped<IChatStateStore>(provider => provider.GetRequiredService<EngagementStore>());

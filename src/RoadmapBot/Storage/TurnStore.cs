@@ -3,7 +3,7 @@ using RoadmapBot.Teams;
 
 namespace RoadmapBot.Storage;
 
-internal sealed class TurnStore(RoadmapBotDb db, UnitOfWork unit, EngagementStore people, TimeProvider time) : ITurnStore
+internal sealed class TurnStore(RoadmapBotDb db, UnitOfWork unit, EngagementStore people, AuditStore audit, TimeProvider time) : ITurnStore
 {
     private Turn? _turn;
     private ChatRow? _chat;
@@ -16,6 +16,7 @@ internal sealed class TurnStore(RoadmapBotDb db, UnitOfWork unit, EngagementStor
             return new TurnResponse(before.Status, before.Body);
 
         _turn = turn;
+        audit.Actor = turn.From.Id;
         _chat.IsOpen = true;
         _chat.Person = reference.Person;
         if (_chat.State != reference)
@@ -34,4 +35,6 @@ internal sealed class TurnStore(RoadmapBotDb db, UnitOfWork unit, EngagementStor
         db.Turns.Add(new TurnRow { Thread = _turn!.In.Thread, Activity = _turn.Delivery, At = time.GetUtcNow(), Status = response.Status, Body = response.Body });
         return await unit.Commit(cancel);
     }
+
+    public bool IsAway(Exception fault) => db.IsAway(fault);
 }

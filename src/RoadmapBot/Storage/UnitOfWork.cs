@@ -19,7 +19,7 @@ internal sealed class WriteGate : IDisposable
 /// One transaction over one context: everything that the scope's stores and channel noted is saved together, or not at all. What is not committed
 /// when the scope ends is undone.
 /// </summary>
-internal sealed class UnitOfWork(RoadmapBotDb db, OutboxStore outbox, WriteGate gate, WorkSignal signal) : IAsyncDisposable
+internal sealed class UnitOfWork(RoadmapBotDb db, OutboxStore outbox, AuditStore audit, WriteGate gate, WorkSignal signal) : IAsyncDisposable
 {
     private IDbContextTransaction? _transaction;
     private bool _holdsGate;
@@ -42,6 +42,7 @@ internal sealed class UnitOfWork(RoadmapBotDb db, OutboxStore outbox, WriteGate 
         try
         {
             await outbox.Note(cancel);
+            await audit.Write(cancel);
             foreach (var entry in db.ChangeTracker.Entries<IVersioned>().Where(entry => entry.State is EntityState.Modified))
                 entry.Entity.Version++;
             var hasWork = db.ChangeTracker.Entries<WorkRow>().Any(entry => entry.State is EntityState.Added);
@@ -56,6 +57,9 @@ internal sealed class UnitOfWork(RoadmapBotDb db, OutboxStore outbox, WriteGate 
             return false;
         }
     }
+
+    /// <inheritdoc cref="RoadmapBotDb.IsAway"/>
+    public bool IsAway(Exception fault) => db.IsAway(fault);
 
     /// <summary>The gate opens whatever becomes of the transaction: a disk that fails must not stop every later turn.</summary>
     public async ValueTask DisposeAsync()

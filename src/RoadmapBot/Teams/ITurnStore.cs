@@ -36,4 +36,7 @@ internal interface ITurnStore
     /// </summary>
     /// <returns>False where somebody else changed the same state meanwhile: nothing is saved, and the turn is to run again.</returns>
     Task<bool> Commit(TurnResponse response, CancellationToken cancel);
+
+    /// <summary>True where the fault is the database's, not ours: it is away, full, locked or read-only, and the same delivery can succeed later.</summary>
+    bool IsAway(Exception fault);
 }

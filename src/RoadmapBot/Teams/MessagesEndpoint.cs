@@ -13,7 +13,7 @@ internal static class MessagesEndpoint
     /// <summary>Teams' own messages stay under 100 KB; a form with long answers fits twice.</summary>
     public const int LargestBody = 256 * 1024;
 
-    /// <summary>How long Teams should wait with what there was no room for.</summary>
+    /// <summary>How long Teams should wait with what there was no room or no database for: long enough for a lock to pass, short enough that nobody waits for an answer that could be had.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     public static void MapMessages(this IEndpointRouteBuilder app) => app.MapPost("/api/messages", Post);

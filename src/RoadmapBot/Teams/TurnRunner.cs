@@ -50,7 +50,8 @@ internal sealed partial class TurnRunner(
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             Log.TurnFailed(log, fault);
-            return turn.What is Happening.Installed or Happening.Uninstalled or Happening.Deleted ? Unavailable() : await Apologise(turn, reference);
+            // An apology that happens to fit on a full disk would tell the channel that all is well, and it would not deliver again.
+            return await IsAway(fault) || turn.What is Happening.Installed or Happening.Uninstalled or Happening.Deleted ? Unavailable() : await Apologise(turn, reference);
         }
         finally
         {
@@ -74,6 +75,12 @@ internal sealed partial class TurnRunner(
         }
 
         throw new InvalidOperationException($"The turn met other changes {Attempts} times.");
+    }
+
+    private async Task<bool> IsAway(Exception fault)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return scope.ServiceProvider.GetRequiredService<ITurnStore>().IsAway(fault);
     }
 
     /// <summary>A fault of ours still gets an answer, once: what was said is not saved, so the person must know to say it again.</summary>

@@ -38,18 +38,50 @@ public sealed class StartTests : IDisposable
         Assert.DoesNotContain("   at ", told, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_process_that_is_killed_while_it_makes_its_database_starts_the_next_time()
+    {
+        var file = Path.Combine(_folder.FullName, "data", "roadmapbot.db");
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        foreach (var made in (string[])[file, $"{file}-journal"])
+        {
+            using var dying = Start("Development", "--urls", "http://127.0.0.1:0");
+            while (!File.Exists(made) && !File.Exists($"{file}-wal"))
+                await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, limit.Token);
+            dying.Kill();
+            await dying.WaitForExitAsync(limit.Token);
+        }
+
+        using var process = Start("Development", "--urls", "http://127.0.0.1:0");
+        try
+        {
+            string? line;
+            do
+                line = await process.StandardOutput.ReadLineAsync(limit.Token);
+            while (line?.Contains("Now listening on", StringComparison.Ordinal) is false);
+            Assert.NotNull(line);
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private async Task<(int ExitCode, string Told)> Run(string environment, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "RoadmapBot.dll"), .. arguments])
+    private Process Start(string environment, params string[] arguments) => Process.Start(
+        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "RoadmapBot.dll"), .. arguments])
         {
             WorkingDirectory = _folder.FullName,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = environment },
-        };
-        using var process = Process.Start(start)!;
+        })!;
+
+    private async Task<(int ExitCode, string Told)> Run(string environment, params string[] arguments)
+    {
+        using var process = Start(environment, arguments);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         try

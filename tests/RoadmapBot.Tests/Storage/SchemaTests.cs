@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using RoadmapBot.Storage;
 using RoadmapBot.Tests.Support;
 
@@ -70,7 +71,32 @@ public sealed class SchemaOnPostgres(PostgresServer server) : SchemaTests(server
     {
         await using var second = Store.Process();
         await using var third = Store.Process();
-        await Task.WhenAll(new[] { Store.Services, second, third }.Select(process => Task.Run(() => Schema.Prepare(process, None))));
+        await using var fourth = Store.Process();
+        await Task.WhenAll(new[] { Store.Services, second, third, fourth }.Select(process => Task.Run(() => Schema.Prepare(process, None))));
+        Assert.Empty(await Pending());
+    }
+
+    [Fact]
+    public async Task A_process_that_dies_in_the_middle_of_its_migration_leaves_nothing_half_done_and_stops_no_start()
+    {
+        await using var dying = Store.Process();
+        await using var other = new NpgsqlConnection($"{Store.Connection};Pooling=false");
+        await other.OpenAsync(None);
+        Task start;
+        await using (await other.BeginTransactionAsync(None))
+        {
+            await using var table = new NpgsqlCommand("CREATE TABLE members ()", other); // the migration has to wait here, with tables made before it
+            await table.ExecuteNonQueryAsync(None);
+            start = Task.Run(() => Schema.Prepare(dying, None), TestContext.Current.CancellationToken);
+            const string Waiting = "FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%CREATE TABLE%'";
+            while (await Ask($"SELECT count(*) {Waiting}") is "0")
+                await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, TestContext.Current.CancellationToken);
+            await Ask($"SELECT pg_terminate_backend(pid) {Waiting}");
+            await Assert.ThrowsAnyAsync<Exception>(() => start);
+        }
+
+        Assert.Equal("0", await Ask("SELECT count(*) FROM information_schema.tables WHERE table_schema = 'public' AND table_name = 'chats'"));
+        await Schema.Prepare(Store.Services, None);
         Assert.Empty(await Pending());
     }
 }
@@ -115,6 +141,14 @@ public abstract class SchemaTests(PostgresServer? server) : IAsyncLifetime
         var fault = await Assert.ThrowsAsync<SchemaException>(() => Schema.Prepare(Store.Services, None));
         Assert.Contains("20991231000000_FromTheFuture", fault.Message, StringComparison.Ordinal);
         Assert.Contains("run the newer version, or restore a backup", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(fault.Message, (await Assert.ThrowsAsync<SchemaException>(() => Schema.Require(Store.Services, None))).Message);
+    }
+
+    [Fact]
+    public async Task A_command_that_only_reads_changes_no_schema()
+    {
+        Assert.Contains(this is SchemaOnSqlite ? "There is no database at" : "older version", (await Assert.ThrowsAsync<SchemaException>(() => Schema.Require(Store.Services, None))).Message, StringComparison.Ordinal);
+        Assert.NotEmpty(await Pending());
     }
 
     private protected Task<string[]> Pending() =>

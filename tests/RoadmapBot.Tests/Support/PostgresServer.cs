@@ -15,20 +15,28 @@ namespace RoadmapBot.Tests.Support;
 public sealed class PostgresServer : IAsyncDisposable
 {
     /// <summary>
-    /// Starts the server, says so, and waits for its input to end: however this process ends, the server stops and its folder is removed. Nothing
+    /// Starts the server, says so, stops or starts it when told, and waits for its input to end: however this process ends, the server stops and its folder is removed. Nothing
     /// that the server inherits is a pipe of ours, else we would wait for ever for its end.
     /// </summary>
     private const string Script =
         """
         trap : INT TERM HUP
+        start() {
+          "$1/pg_ctl" -D "$2/data" -w -l "$2/log" -o "-c listen_addresses=127.0.0.1 -p $3 -c unix_socket_directories= -c fsync=off" start </dev/null >>"$2/log" 2>&1
+        }
+        stop() {
+          "$1/pg_ctl" -D "$2/data" -m immediate stop </dev/null >>"$2/log" 2>&1
+        }
         cd / && mkdir -m 700 "$2" || exit 1
         if "$1/initdb" -D "$2/data" -U bot -A trust -E UTF8 --locale=C.UTF-8 --no-sync </dev/null >"$2/log" 2>&1 &&
-           "$1/pg_ctl" -D "$2/data" -w -l "$2/log" -o "-c listen_addresses=127.0.0.1 -p $3 -c unix_socket_directories= -c fsync=off" start </dev/null >>"$2/log" 2>&1
+           start "$@"
         then echo ready
         else cat "$2/log"
         fi
-        read -r _
-        "$1/pg_ctl" -D "$2/data" -m immediate stop </dev/null >/dev/null 2>&1
+        while read -r order
+        do "$order" "$@" && echo ready || cat "$2/log"
+        done
+        stop "$@"
         rm -rf "$2"
         """;
 
@@ -59,6 +67,14 @@ public sealed class PostgresServer : IAsyncDisposable
         _process.StandardInput.Close();
         await _process.WaitForExitAsync();
         _process.Dispose();
+    }
+
+    /// <summary>Ends the server as a crash would, or starts it again. Only for a server that no other test uses.</summary>
+    public async Task Order(bool runs)
+    {
+        await _process!.StandardInput.WriteLineAsync(runs ? "start" : "stop");
+        if (await _process.StandardOutput.ReadLineAsync() is not "ready")
+            throw new InvalidOperationException("PostgreSQL did not do as it was told.");
     }
 
     private async Task<string> Started()

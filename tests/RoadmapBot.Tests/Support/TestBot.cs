@@ -31,6 +31,9 @@ internal sealed class TestBot : IAsyncDisposable
 
     public LogRecord Log { get; }
 
+    /// <summary>The SQLite file.</summary>
+    public string Database => Path.Combine(_folder, "bot.db");
+
     public IServiceProvider Services => _factory.Services;
 
     /// <param name="folder">Where the database lies; a folder of its own, removed afterwards, where null.</param>
@@ -93,7 +96,7 @@ internal sealed class TestBot : IAsyncDisposable
     /// <summary>The first column of what a statement finds in the bot's database, as text.</summary>
     public IReadOnlyList<string> Query(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "bot.db")}");
+        using var connection = new SqliteConnection($"Data Source={Database}");
         connection.Open();
         using var command = new SqliteCommand(sql, connection);
         using var reader = command.ExecuteReader();

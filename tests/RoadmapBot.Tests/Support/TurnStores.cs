@@ -6,7 +6,7 @@ using RoadmapBot.Teams;
 
 namespace RoadmapBot.Tests.Support;
 
-/// <summary>A database that is away.</summary>
+/// <summary>A store that fails for no reason that it knows.</summary>
 internal sealed class BrokenTurnStore : ITurnStore
 {
     public Task<TurnResponse?> Open(Turn turn, ChatReference reference, CancellationToken cancel) => throw new IOException("The database is away.");
@@ -16,6 +16,8 @@ internal sealed class BrokenTurnStore : ITurnStore
     public void Close() => throw new IOException("The database is away.");
 
     public Task<bool> Commit(TurnResponse response, CancellationToken cancel) => throw new IOException("The database is away.");
+
+    public bool IsAway(Exception fault) => false;
 }
 
 /// <summary>The real store, but the next turns find that somebody else was faster; also counts how many turns are open at once.</summary>
@@ -64,5 +66,7 @@ internal sealed class Conflicts
         public void Close() => real.Close();
 
         public async Task<bool> Commit(TurnResponse response, CancellationToken cancel) => !conflicts.Loses() && await real.Commit(response, cancel);
+
+        public bool IsAway(Exception fault) => real.IsAway(fault);
     }
 }
