@@ -13,6 +13,12 @@ switch (args)
     case ["analysis-one", var scale, var seed]:
         AnalysisFigure.PrintOne(double.Parse(scale, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture));
         return 0;
+    case ["turns"]:
+        await TurnsFigure.Print();
+        return 0;
+    case ["bare-endpoint", var address]:
+        await BareEndpoint.Serve(address);
+        return 0;
     case ["optimiser"]:
         OptimiserFigure.Print(Seeds);
         return 0;
@@ -20,6 +26,6 @@ switch (args)
         BenchmarkRunner.Run<Micro>();
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: analysis, optimiser, or micro for BenchmarkDotNet on the hot paths.");
+        Console.Error.WriteLine("Say what to measure: analysis, optimiser, turns, or micro for BenchmarkDotNet on the hot paths.");
         return 2;
 }

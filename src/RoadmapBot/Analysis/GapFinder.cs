@@ -32,7 +32,7 @@ internal static class GapFinder
     private const float OfGap = 0.64f, OfAny = 0.23f, OfSignal = 1.39f, OfPraise = -0.7f, Otherwise = -1.24f, MostOfAny = 5;
 
     /// <summary>Set where a reader of drafts from published assessments found nine in ten gaps supported; a lower one adds about as much that is wrong as right.</summary>
-    private const float Least = -0.25f;
+    private const float Least = -0.15f;
 
     /// <summary>An answer that hardly shows any gap shows none, however near its words are to one: what is well is told with the same nouns.</summary>
     private const float LeastOfAny = 0.35f;

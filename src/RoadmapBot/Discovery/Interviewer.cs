@@ -11,6 +11,9 @@ namespace RoadmapBot.Discovery;
 internal static class Interviewer
 {
     private const int ProbesToAnAnswer = 2;
+    /// <summary>So many characters are hardly said twice to different questions.</summary>
+    private const int Distinctive = 16;
+
     private static readonly TimeSpan Redelivery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Stale = TimeSpan.FromHours(12);
 
@@ -36,7 +39,7 @@ internal static class Interviewer
             return new InterviewStep.Passes(interview);
         if (!isMeant && isLikeCommand)
             return new InterviewStep.Doubts(interview, text, Doubt.Command);
-        if (!isMeant && interview.LastSaid() is { } last && last.Text == text && now - last.At <= Redelivery)
+        if (!isMeant && interview.HasJustSaid(text, now))
             return new InterviewStep.Doubts(interview, text, Doubt.Repeated);
         if (!isMeant && now - open.At > Stale)
             return new InterviewStep.Doubts(interview, text, Doubt.Late);
@@ -151,13 +154,15 @@ internal static class Interviewer
 
     private static IReadOnlyList<string> Texts(this Given given) => [given.Text!, .. given.Followups.Select(followup => followup.Text).OfType<string>()];
 
-    private static (string Text, DateTimeOffset At)? LastSaid(this Interview interview) =>
-        interview.Answers
+    /// <summary>Said again within a minute: the same as the last time, or, where it is more than a word that fits many questions, the same as any time.</summary>
+    private static bool HasJustSaid(this Interview interview, string text, DateTimeOffset now)
+    {
+        var said = interview.Answers
             .SelectMany(given => given.Followups.Select(followup => (followup.Text, followup.Message, followup.At)).Prepend((given.Text, given.Message, given.At)))
-            .Where(said => said.Text is not null && said.Message is not null)
-            .OrderBy(said => said.At)
-            .Select(said => ((string, DateTimeOffset)?)(said.Text!, said.At))
-            .LastOrDefault();
+            .Where(said => said.Text is not null && said.Message is not null && now - said.At <= Redelivery)
+            .OrderBy(said => said.At).Select(said => said.Text).ToArray();
+        return said.LastOrDefault() == text || (text.Length >= Distinctive && said.Contains(text));
+    }
 
     private static Interview Put(this Interview interview, Ask ask) =>
         interview with { Stage = InterviewStage.Asking, Open = ask, Asks = ask.Number, LastAt = ask.At };

@@ -12,7 +12,11 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, WorkRunner r
     public static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(10);
 
     private const int MostAtOnce = 16;
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    /// <summary>What a dead instance was doing is taken up by another after so long; a living one renews the lease of what takes longer.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(20);
+
+    private static readonly TimeSpan Renewal = Lease / 3;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     private readonly Dictionary<Task, ClaimedWork> _busy = [];
@@ -49,15 +53,24 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, WorkRunner r
     }
 
     /// <summary>
-    /// The last turns are answered: what they said goes out, until nothing more is due or the time is up. Whatever is under way then is let go.
+    /// The last turns are answered: what they said goes out, also what Teams' limits hold back for a moment, until nothing more is due or the time is
+    /// up. Whatever is under way then is let go.
     /// </summary>
     private async Task Drain()
     {
         using var limit = new CancellationTokenSource(DrainLimit, time);
+        var end = time.GetUtcNow() + DrainLimit;
         try
         {
-            while (await Begin() > 0 || _busy.Count > 0)
-                await Task.WhenAny(_busy.Keys).WaitAsync(limit.Token);
+            while (true)
+            {
+                if (await Begin() > 0 || _busy.Count > 0)
+                    await Task.WhenAny(_busy.Keys).WaitAsync(limit.Token);
+                else if (await IsMoreDue(end))
+                    await Task.Delay(Look, time, limit.Token);
+                else
+                    break;
+            }
         }
         catch (OperationCanceledException)
         {
@@ -72,6 +85,12 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, WorkRunner r
             await runner.LetGo(work);
     }
 
+    private async Task<bool> IsMoreDue(DateTimeOffset until)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<WorkStore>().IsAnyDue(until, CancellationToken.None);
+    }
+
     /// <summary>Begins as much as there is room for, and is due.</summary>
     /// <returns>How many pieces of work that was.</returns>
     private async Task<int> Begin()
@@ -81,7 +100,7 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, WorkRunner r
         if (_busy.Count >= MostAtOnce)
             return 0;
         await using var scope = scopes.CreateAsyncScope();
-        var claimed = await scope.ServiceProvider.GetRequiredService<WorkStore>().Claim(MostAtOnce - _busy.Count, Lease, CancellationToken.None);
+        var claimed = await scope.ServiceProvider.GetRequiredService<WorkStore>().Claim(MostAtOnce - _busy.Count, Lease, [.. _busy.Values.Select(work => work.Id)], CancellationToken.None);
         foreach (var work in claimed)
             _busy.Add(Task.Run(() => Do(work), CancellationToken.None), work); // a long draft must not hold up what others wait for
         return claimed.Count;
@@ -89,13 +108,47 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, WorkRunner r
 
     private async Task Do(ClaimedWork work)
     {
+        using var done = new CancellationTokenSource();
+        var renewing = Renew(work, done.Token);
         await runner.Do(work);
+        await done.CancelAsync();
+        await renewing;
         signal.Ring(); // the next of the lane is free now
+    }
+
+    private async Task Renew(ClaimedWork work, CancellationToken done)
+    {
+        using var timer = new PeriodicTimer(Renewal, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(done))
+                await RenewOnce(work, done);
+        }
+        catch (OperationCanceledException)
+        {
+            // The work is done, or given back.
+        }
+    }
+
+    private async Task RenewOnce(ClaimedWork work, CancellationToken done)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<WorkStore>().Renew(work, Lease, done);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException && !done.IsCancellationRequested)
+        {
+            Log.RenewalFailed(log, work.Id, fault); // whoever claims it after the lease has the next fence; ours cannot finish it then
+        }
     }
 
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Error, "The work loop failed; it goes on")]
         public static partial void LoopFailed(ILogger log, Exception fault);
+
+        [LoggerMessage(2, LogLevel.Warning, "The lease of work {Id} could not be renewed")]
+        public static partial void RenewalFailed(ILogger log, long id, Exception fault);
     }
 }

@@ -11,9 +11,9 @@ internal readonly record struct PainPointId(string Value) : ITextId<PainPointId>
 {
     public static PainPointId From(string value) => new(value);
 
-    /// <summary>The same words within the same minute are one pain point: a button is easily pressed twice.</summary>
-    public static PainPointId For(EngagementId engagement, PersonId by, string text, DateTimeOffset at) =>
-        new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{engagement}\n{by}\n{at.UtcTicks / TimeSpan.TicksPerMinute}\n{text}")))[..32]);
+    /// <summary>The same words of the same person are one pain point: messages are delivered twice, and the trouble is the same next week.</summary>
+    public static PainPointId For(EngagementId engagement, PersonId by, string text) =>
+        new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{engagement}\n{by}\n{text}")))[..32]);
 
     public override string ToString() => Value;
 }

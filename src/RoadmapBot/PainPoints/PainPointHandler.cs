@@ -11,6 +11,9 @@ internal sealed class PainPointHandler(IPainPointStore points, IChatStateStore c
     private const int Shortest = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
+    /// <summary>Teams delivers what it had no answer to again under a new id, within a minute.</summary>
+    private static readonly TimeSpan Redelivery = TimeSpan.FromMinutes(1);
+
     /// <summary><c>report</c>, with or without its sentence.</summary>
     public async Task<Answer> Report(Turn turn, string text, Membership seat, CancellationToken cancel)
     {
@@ -25,8 +28,10 @@ internal sealed class PainPointHandler(IPainPointStore points, IChatStateStore c
 
         if (state.Awaits is not null)
             chats.Save(state with { Awaits = null, Until = null });
-        var id = PainPointId.For(seat.Engagement.Id, turn.From.Id, text, turn.At);
+        var id = PainPointId.For(seat.Engagement.Id, turn.From.Id, text);
         var point = await points.Find(id, cancel);
+        if (point is { State: PainPointState.Reported } && turn.At - point.At <= Redelivery)
+            return Answer.Nothing;
         if (point is null or { State: PainPointState.TakenBack })
         {
             point = new PainPoint(

@@ -21,14 +21,24 @@ internal sealed class WorkStore(RoadmapBotDb db, UnitOfWork unit, TimeProvider t
     public void Add(Job job, DateTimeOffset due) =>
         db.Work.Add(new WorkRow { Kind = job.Kind, Lane = job.Lane, Payload = job.Payload, Due = due, Noted = time.GetUtcNow(), Trace = Telemetry.Context });
 
-    public async Task<IReadOnlyList<ClaimedWork>> Claim(int most, TimeSpan lease, CancellationToken cancel)
+    /// <param name="except">What this instance is still doing: while the database was away its leases may have ended, and nothing is done twice for that.</param>
+    public async Task<IReadOnlyList<ClaimedWork>> Claim(int most, TimeSpan lease, IReadOnlyCollection<long> except, CancellationToken cancel)
     {
         await unit.Begin(cancel);
         var now = time.GetUtcNow();
-        var rows = await db.Claimable(now, most).ToListAsync(cancel);
+        var rows = (await db.Claimable(now, most).ToListAsync(cancel)).FindAll(row => !except.Contains(row.Id));
         foreach (var row in rows)
             (row.LeaseUntil, row.Fence, row.Attempt) = (now + lease, row.Fence + 1, row.Attempt + 1);
         return await unit.Commit(cancel) ? [.. rows.Select(row => new ClaimedWork(row.Id, row.Kind, row.Payload, row.Noted, row.Attempt, row.Fence, row.Trace))] : [];
+    }
+
+    /// <summary>Keeps the work for longer, while it is being done; where the lease was lost to another instance nothing happens.</summary>
+    public async Task Renew(ClaimedWork work, TimeSpan lease, CancellationToken cancel)
+    {
+        await unit.Begin(cancel);
+        if (await Mine(work, cancel) is { } row)
+            row.LeaseUntil = time.GetUtcNow() + lease;
+        await unit.Commit(cancel);
     }
 
     /// <summary>Removes the work within the unit of work that holds its effect; false where the lease was lost to another instance.</summary>
@@ -49,6 +59,13 @@ internal sealed class WorkStore(RoadmapBotDb db, UnitOfWork unit, TimeProvider t
         (row.Due, row.LeaseUntil) = (until, DateTimeOffset.UnixEpoch);
         if (!counts)
             row.Attempt--;
+    }
+
+    /// <summary>Whether there is work that nobody does yet and that can be begun by then.</summary>
+    public Task<bool> IsAnyDue(DateTimeOffset until, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        return db.Work.AnyAsync(row => row.Due <= until && row.LeaseUntil <= now && !db.Work.Any(before => before.Lane == row.Lane && before.Id < row.Id), cancel);
     }
 
     /// <summary>What waits, of each kind, of messages also where none does; work that is due only later is not late.</summary>

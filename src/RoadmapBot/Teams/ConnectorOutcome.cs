@@ -55,7 +55,7 @@ internal abstract record ConnectorOutcome
             (404, "ConversationNotFound") => new Gone(),
             (404, "ActivityNotFoundInConversation") => new Missing(),
             (413, _) => new TooLarge(),
-            (408 or 502 or 503 or 504, _) => new Unsure(retryAfter),
+            (408 or 500 or 502 or 503 or 504, _) => new Unsure(retryAfter),
             (_, var code) => new Refused(status, code),
         };
     }

@@ -20,6 +20,9 @@ internal abstract record SendPolicy
     /// <summary>Give the message up; operators are told.</summary>
     internal sealed record Drop(string Why) : SendPolicy;
 
+    /// <summary>What is said in a chat is better shown twice than never; but what cannot be delivered must not be shown without end.</summary>
+    private const int MostUnsure = 5;
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestLife = TimeSpan.FromHours(24);
 
@@ -31,7 +34,7 @@ internal abstract record SendPolicy
         ConnectorOutcome.Gone => new CloseChat(),
         ConnectorOutcome.Moved moved => moved.ServiceUrl == due.ServiceUrl ? new Drop("sent to the host that it came from") : new Move(moved.ServiceUrl),
         ConnectorOutcome.Refused refused => new Drop($"refused with {refused.Status} {refused.Code}"),
-        ConnectorOutcome.Unsure when due.Attempt > 1 => new Drop("no clear answer twice; a third try could show it three times"),
+        ConnectorOutcome.Unsure when due.Attempt >= MostUnsure => new Drop($"no clear answer {MostUnsure} times"),
         _ when now - due.Noted > LongestLife => new Drop("not delivered within a day"),
         ConnectorOutcome.Unsure unsure => new TryAt(now + Pause(unsure.After, due), Counts: true),
         ConnectorOutcome.Later later => new TryAt(now + Pause(later.After, due), Counts: false),

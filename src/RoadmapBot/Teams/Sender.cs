@@ -35,11 +35,16 @@ internal sealed class Sender(ConnectorClient connector, SendPace pace, TimeProvi
             chat = opened = new ChatReference(new Chat(due.Message.Tenant, personal, ChatKind.Personal, personal), opener.ServiceUrl, opener.Bot, null, person);
         }
 
-        if (pace.FreeAt(chat.Chat.Thread) is { } free)
+        if (pace.Enter(chat.Chat) is { } free)
             return (new SendPolicy.TryAt(free, Counts: false), opened);
-        var outcome = await Call(chat, due, cancel);
-        pace.Note(chat.Chat.Thread);
-        return (Next(outcome, due), opened);
+        try
+        {
+            return (Next(await Call(chat, due, cancel), due), opened);
+        }
+        finally
+        {
+            pace.Leave(chat.Chat);
+        }
     }
 
     /// <summary>What a message too large for Teams says instead: its summary.</summary>

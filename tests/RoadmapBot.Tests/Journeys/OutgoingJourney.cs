@@ -32,10 +32,10 @@ public sealed class OutgoingJourney
 
     [Theory]
     [InlineData(400, "BadSyntax", 1)]
-    [InlineData(500, "ServiceError", 1)]
+    [InlineData(500, "ServiceError", 5)]
     [InlineData(302, "", 1)]
-    [InlineData(502, "", 2)]
-    [InlineData(504, "", 2)]
+    [InlineData(502, "", 5)]
+    [InlineData(504, "", 5)]
     public async Task A_message_that_cannot_be_delivered_is_given_up_and_the_chat_goes_on(int status, string code, int calls)
     {
         await using var bot = await TestBot.Start(clock: new FastClock());
@@ -53,7 +53,7 @@ public sealed class OutgoingJourney
     }
 
     [Fact]
-    public async Task Being_asked_to_wait_does_not_use_up_the_one_retry_of_an_unclear_end()
+    public async Task Being_asked_to_wait_does_not_use_up_the_tries_of_an_unclear_end()
     {
         await using var bot = await TestBot.Start(clock: new FastClock());
         var ada = bot.Person("Ada");
@@ -66,7 +66,7 @@ public sealed class OutgoingJourney
     }
 
     [Fact]
-    public async Task A_broken_connection_is_tried_once_more()
+    public async Task A_broken_connection_is_tried_again()
     {
         await using var bot = await TestBot.Start(clock: new FastClock());
         var ada = bot.Person("Ada");

@@ -130,6 +130,21 @@ public abstract class WorkStoreTests(PostgresServer? server) : StoreTests(server
     }
 
     [Fact]
+    public async Task What_can_be_begun_soon_is_the_head_of_a_lane_that_nobody_has()
+    {
+        await Add("a", "a");
+        Assert.True(await IsAnyDue(TimeSpan.Zero));
+        var head = Assert.Single(await Claim());
+        Assert.False(await IsAnyDue(TimeSpan.FromHours(1)));
+
+        await Postpone(head, Clock.Now.AddMinutes(1));
+        Assert.False(await IsAnyDue(TimeSpan.FromSeconds(59)));
+        Assert.True(await IsAnyDue(TimeSpan.FromMinutes(1)));
+
+        Task<bool> IsAnyDue(TimeSpan within) => Store.Ask<WorkStore, bool>(store => store.IsAnyDue(Clock.Now + within, None));
+    }
+
+    [Fact]
     public async Task Only_a_try_that_was_one_counts()
     {
         await Add("a");
@@ -165,6 +180,34 @@ public abstract class WorkStoreTests(PostgresServer? server) : StoreTests(server
         Assert.Empty(await Claim());
         Clock.Advance(TimeSpan.FromTicks(1));
         Assert.Equal(2, Assert.Single(await Claim()).Attempt);
+    }
+
+    [Fact]
+    public async Task A_lease_that_is_renewed_holds_longer_and_one_that_was_lost_cannot_be_renewed()
+    {
+        await Add("a");
+        var first = Assert.Single(await Claim());
+        Clock.Advance(Lease / 2);
+        await Renew(first);
+        Clock.Advance(Lease - TimeSpan.FromTicks(1));
+        Assert.Empty(await Claim());
+        Clock.Advance(TimeSpan.FromTicks(1));
+        Assert.Single(await Claim());
+
+        await Renew(first);
+        Clock.Advance(Lease);
+        Assert.Single(await Claim());
+    }
+
+    [Fact]
+    public async Task What_an_instance_is_still_doing_it_does_not_claim_again_whatever_became_of_the_lease()
+    {
+        await Add("a", "b");
+        var slow = (await Claim()).First(work => work.Payload == "a0");
+        Clock.Advance(Lease);
+
+        Assert.Equal(["b1"], Payloads(await Store.Ask<WorkStore, IReadOnlyList<ClaimedWork>>(store => store.Claim(10, Lease, [slow.Id], None))));
+        Assert.True(await Finish(slow));
     }
 
     [Fact]
@@ -267,7 +310,13 @@ public abstract class WorkStoreTests(PostgresServer? server) : StoreTests(server
     });
 
     private protected Task<IReadOnlyList<ClaimedWork>> Claim(int most = 10) =>
-        Store.Ask<WorkStore, IReadOnlyList<ClaimedWork>>(store => store.Claim(most, Lease, None));
+        Store.Ask<WorkStore, IReadOnlyList<ClaimedWork>>(store => store.Claim(most, Lease, [], None));
+
+    private async Task Renew(ClaimedWork work)
+    {
+        await using var scope = Store.Services.CreateAsyncScope();
+        await scope.ServiceProvider.Get<WorkStore>().Renew(work, Lease, None);
+    }
 
     private protected async Task<bool> Finish(ClaimedWork work)
     {

@@ -11,7 +11,7 @@ namespace RoadmapBot.Tests.Support;
 /// The bot on a port of its own, in Development, on a real SQLite file, with a loopback connector as its Teams. Built from the product's own
 /// <c>Program</c>; only the clock may be another, and a seam may be made to fail.
 /// </summary>
-internal sealed class TestBot : IAsyncDisposable
+internal sealed class TestBot : IRunningBot, IAsyncDisposable
 {
     private readonly string _folder;
     private readonly bool _ownsFolder;
@@ -28,6 +28,8 @@ internal sealed class TestBot : IAsyncDisposable
     public FakeConnector Connector { get; }
 
     public HttpClient Http { get; }
+
+    public string Account => "28:bot";
 
     public LogRecord Log { get; }
 

@@ -37,7 +37,7 @@ public sealed class ConnectorOutcomeTests
         ["other writes at once"] = (412, Error("PreconditionFailed"), new ConnectorOutcome.Later(Asked)),
         ["too large"] = (413, Error("MessageSizeTooBig"), new ConnectorOutcome.TooLarge()),
         ["too many"] = (429, Error("Throttled"), new ConnectorOutcome.Later(Asked)),
-        ["service error"] = (500, Error("ServiceError"), new ConnectorOutcome.Refused(500, "ServiceError")),
+        ["service error"] = (500, Error("ServiceError"), new ConnectorOutcome.Unsure(Asked)),
         ["not implemented"] = (501, "[]", new ConnectorOutcome.Refused(501, null)),
         ["bad gateway"] = (502, "<html>", new ConnectorOutcome.Unsure(Asked)),
         ["unavailable"] = (503, "", new ConnectorOutcome.Unsure(Asked)),

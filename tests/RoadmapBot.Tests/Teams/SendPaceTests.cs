@@ -8,7 +8,7 @@ namespace RoadmapBot.Tests.Teams;
 
 public sealed class SendPaceTests
 {
-    private static readonly ChatId Chat = new("a:1");
+    private static readonly Chat Chat = In("a:1");
 
     public static TheoryData<int, int> Limits => new() { { 7, 1 }, { 8, 2 }, { 60, 30 }, { 1800, 3600 } };
 
@@ -33,9 +33,9 @@ public sealed class SendPaceTests
     {
         var pace = new SendPace(new ManualClock());
         for (var message = 0; message < 7; message++)
-            pace.Note(Chat);
-        Assert.NotNull(pace.FreeAt(Chat));
-        Assert.Null(pace.FreeAt(new ChatId("a:2")));
+            Send(pace, Chat);
+        Assert.NotNull(pace.Enter(Chat));
+        Assert.Null(pace.Enter(In("a:2")));
     }
 
     [Fact]
@@ -44,9 +44,50 @@ public sealed class SendPaceTests
         var clock = new ManualClock();
         var pace = new SendPace(clock);
         for (var message = 0; message < 7; message++)
-            pace.Note(Chat);
+            Send(pace, Chat);
         clock.Advance(TimeSpan.FromHours(-1));
-        Assert.Null(pace.FreeAt(Chat));
+        Assert.Null(pace.Enter(Chat));
+    }
+
+    [Fact]
+    public void A_tenant_gets_twenty_five_in_a_second_however_many_chats_and_the_rest_one_after_the_other()
+    {
+        var clock = new ManualClock();
+        var pace = new SendPace(clock);
+        var waiting = Enumerable.Range(0, 100).Select(number => (Chat: In($"a:{number}"), At: clock.Now)).ToList();
+        var reached = new List<DateTimeOffset>();
+        var tries = 0;
+        while (waiting.Count > 0)
+        {
+            var next = waiting.MinBy(one => one.At);
+            waiting.Remove(next);
+            if (next.At > clock.Now)
+                clock.Advance(next.At - clock.Now);
+            tries++;
+            if (pace.Enter(next.Chat) is { } free)
+            {
+                Assert.True(free > clock.Now);
+                waiting.Add((next.Chat, free));
+                continue;
+            }
+
+            reached.Add(clock.Now);
+            clock.Advance(TimeSpan.FromMilliseconds(2));
+            pace.Leave(next.Chat);
+        }
+
+        Assert.All(reached.Zip(reached.Skip(25)), pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromSeconds(1)));
+        Assert.True(tries < 200, $"{tries} tries for 100 messages");
+    }
+
+    [Fact]
+    public void What_is_on_its_way_to_a_tenant_counts()
+    {
+        var pace = new SendPace(new ManualClock());
+        for (var number = 0; number < 25; number++)
+            Assert.Null(pace.Enter(In($"a:{number}")));
+        Assert.NotNull(pace.Enter(In("a:25")));
+        Assert.Null(pace.Enter(In("a:26") with { Tenant = new TenantId("another") }));
     }
 
     /// <summary>Sends as early as it may; each message reaches Teams when it is noted.</summary>
@@ -58,13 +99,24 @@ public sealed class SendPaceTests
         for (var message = 0; message < messages; message++)
         {
             clock.Advance(pause(message));
-            if (pace.FreeAt(Chat) is { } free)
+            if (pace.Enter(Chat) is { } free)
+            {
                 clock.Advance(free - clock.Now);
-            Assert.Null(pace.FreeAt(Chat));
+                Assert.Null(pace.Enter(Chat));
+            }
+
             sent.Add(clock.Now);
-            pace.Note(Chat);
+            pace.Leave(Chat);
         }
 
         return sent;
     }
+
+    private static void Send(SendPace pace, Chat chat)
+    {
+        Assert.Null(pace.Enter(chat));
+        pace.Leave(chat);
+    }
+
+    private static Chat In(string chat) => new(new TenantId("tenant-1"), new ChatId(chat), ChatKind.Personal, new ChatId(chat));
 }

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace RoadmapBot.Tests.Support;
+namespace RoadmapBot.Rig.Wire;
 
 /// <summary>A token as the channel makes it, or as a forger would: every part can be set, none is checked.</summary>
 internal sealed class ChannelJwt(ChannelKey key)

@@ -3,10 +3,10 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace RoadmapBot.Tests.Support;
+namespace RoadmapBot.Rig.Wire;
 
 /// <summary>Somebody who talks to the bot through HTTP, as Teams would carry it, and reads what the chat shows.</summary>
-internal sealed class Participant(TestBot bot, string name, string tenant, string? chat = null, string kind = "personal")
+internal sealed class Participant(IRunningBot bot, string name, string tenant, string? chat = null, string kind = "personal")
 {
     private static int _ids;
     private readonly string _chat = chat ?? $"a:{tenant}-{name}";
@@ -40,7 +40,7 @@ internal sealed class Participant(TestBot bot, string name, string tenant, strin
             ["serviceUrl"] = bot.Connector.Url,
             ["channelId"] = "msteams",
             ["from"] = new JsonObject { ["id"] = $"29:{Id}", ["name"] = name, ["aadObjectId"] = Id },
-            ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "RoadmapBot" },
+            ["recipient"] = new JsonObject { ["id"] = bot.Account, ["name"] = "RoadmapBot" },
             ["conversation"] = new JsonObject { ["id"] = _chat, ["conversationType"] = kind, ["tenantId"] = tenant },
             ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = tenant } },
             ["locale"] = Locale,
@@ -61,7 +61,7 @@ internal sealed class Participant(TestBot bot, string name, string tenant, strin
             {
                 ["type"] = "mention",
                 ["text"] = "<at>RoadmapBot</at>",
-                ["mentioned"] = new JsonObject { ["id"] = "28:bot", ["name"] = "RoadmapBot" },
+                ["mentioned"] = new JsonObject { ["id"] = bot.Account, ["name"] = "RoadmapBot" },
             });
         }
 
@@ -125,7 +125,8 @@ internal sealed class Participant(TestBot bot, string name, string tenant, strin
             },
         });
         using var response = await Post(invoke);
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        if (response.StatusCode is not HttpStatusCode.OK)
+            throw new InvalidOperationException($"The button was answered {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
         var body = await response.Content.ReadFromJsonAsync<JsonElement>();
         return body.GetProperty("value");
     }
@@ -133,7 +134,8 @@ internal sealed class Participant(TestBot bot, string name, string tenant, strin
     public async Task Accepted(JsonObject activity)
     {
         using var response = await Post(activity);
-        Assert.True(response.IsSuccessStatusCode, $"{(int)response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
+        if (!response.IsSuccessStatusCode)
+            throw new InvalidOperationException($"The activity was answered {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
     }
 
     /// <summary>What comes from here on is new.</summary>

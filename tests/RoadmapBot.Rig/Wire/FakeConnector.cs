@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace RoadmapBot.Tests.Support;
+namespace RoadmapBot.Rig.Wire;
 
 /// <param name="Seq">Counts all changes of all chats.</param>
 internal sealed record Shown(string Chat, string Id, int Seq, JsonElement Activity);
@@ -26,6 +26,7 @@ internal sealed class FakeConnector : IAsyncDisposable
     private readonly ConcurrentDictionary<string, string> _personal = new();
     private readonly SemaphoreSlim _changed = new(0);
     private int _seq;
+    private int _blankCalls;
 
     private FakeConnector(WebApplication app) => _app = app;
 
@@ -39,6 +40,17 @@ internal sealed class FakeConnector : IAsyncDisposable
 
     /// <summary>An answer to give instead of success to every call that it wants; null leaves the call to the chat.</summary>
     public Func<Call, Func<HttpContext, Task>?>? Always { get; set; }
+
+    /// <summary>
+    /// What becomes of a call: whether the chat takes it, and what is answered whatever became of it; null for a call that is taken and answered as it should be.
+    /// </summary>
+    public Func<Call, (bool IsTaken, Func<HttpContext, Task> Answer)?>? Script { get; set; }
+
+    /// <summary>Keeps nothing and answers at once, so that it costs a measurement as little as it can.</summary>
+    public bool IsBlank { get; set; }
+
+    /// <summary>How many calls came while it was blank.</summary>
+    public int BlankCalls => _blankCalls;
 
     /// <summary>What a roster call answers, as JSON.</summary>
     public string Members { get; set; } = """{"members":[]}""";
@@ -103,6 +115,15 @@ internal sealed class FakeConnector : IAsyncDisposable
 
     private async Task Intercept(HttpContext http, RequestDelegate next)
     {
+        if (IsBlank)
+        {
+            await http.Request.Body.CopyToAsync(Stream.Null);
+            Interlocked.Increment(ref _blankCalls);
+            (http.Response.StatusCode, http.Response.ContentType) = (StatusCodes.Status201Created, "application/json");
+            await http.Response.WriteAsync("""{"id":"m0"}""");
+            return;
+        }
+
         http.Request.EnableBuffering();
         using var reader = new StreamReader(http.Request.Body, leaveOpen: true);
         var body = await reader.ReadToEndAsync();
@@ -112,8 +133,25 @@ internal sealed class FakeConnector : IAsyncDisposable
         Calls.Enqueue(call);
         if (Faults.TryDequeue(out var fault) || (fault = Always?.Invoke(call)) is not null)
             await fault(http);
+        else if (Script?.Invoke(call) is { } scripted)
+            await Play(scripted.IsTaken, scripted.Answer, http, next);
         else
             await next(http);
+    }
+
+    /// <summary>The chat's own answer goes nowhere.</summary>
+    private static async Task Play(bool isTaken, Func<HttpContext, Task> answer, HttpContext http, RequestDelegate next)
+    {
+        if (isTaken)
+        {
+            var own = http.Response.Body;
+            http.Response.Body = Stream.Null;
+            await next(http);
+            http.Response.Body = own;
+            http.Response.Headers.Clear();
+        }
+
+        await answer(http);
     }
 
     private IResult Open(JsonElement body) =>

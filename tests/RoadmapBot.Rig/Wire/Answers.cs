@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace RoadmapBot.Tests.Support;
+namespace RoadmapBot.Rig.Wire;
 
 /// <summary>What a service may answer instead of what it should.</summary>
 internal static class Answers

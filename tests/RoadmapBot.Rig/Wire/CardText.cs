@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace RoadmapBot.Tests.Support;
+namespace RoadmapBot.Rig.Wire;
 
 /// <summary>Reads cards as a person does: their words, their inputs, their buttons.</summary>
 internal static class CardText

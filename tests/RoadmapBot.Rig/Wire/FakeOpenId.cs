@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace RoadmapBot.Tests.Support;
+namespace RoadmapBot.Rig.Wire;
 
 /// <summary>A key of the channel.</summary>
 /// <param name="Endorsements">The channels that it may sign for; null where the key list does not say.</param>

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+
+namespace RoadmapBot.Rig;
+
+/// <summary>A fault that is put into a copy of the program's source: its figure must not be met then, or the figure proves nothing.</summary>
+/// <param name="Figure">The id of the figure that catches it.</param>
+/// <param name="File">Below src/RoadmapBot.</param>
+/// <param name="From">Occurs there once.</param>
+internal sealed record Mutant(string Figure, string Name, string File, string From, string To)
+{
+    public static IReadOnlyList<Mutant> All { get; } =
+    [
+        new("R1", "an activity's key is never the same twice", "Teams/TurnReader.cs", "        _ => activity.Id,", "        _ => $\"{activity.Id}-{now.UtcTicks}\","),
+        new("R2", "one commit in ten is left out", "Storage/UnitOfWork.cs", "            await transaction.CommitAsync(cancel);", "            if (Random.Shared.Next(10) > 0) await transaction.CommitAsync(cancel);"),
+        new("R3", "commits are not synced", "Storage/UnitOfWork.cs", "        _transaction = await db.Database.BeginTransactionAsync(cancel);",
+            "        await db.Database.OpenConnectionAsync(cancel); await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(db.Database, \"PRAGMA synchronous=OFF\", cancel); _transaction = await db.Database.BeginTransactionAsync(cancel);"),
+        new("R4", "one message in twenty is sent twice", "Teams/SendPolicy.cs", "        ConnectorOutcome.Done done => new Finished(done.Id),", "        ConnectorOutcome.Done done when due.Id % 20 != 0 || due.Tries > 1 => new Finished(done.Id), ConnectorOutcome.Done => new TryAt(now, Counts: true),"),
+    ];
+
+    /// <summary>Builds the program with the fault in it.</summary>
+    /// <param name="folder">An empty folder to build in.</param>
+    public async Task<BotProgram> Build(string folder)
+    {
+        await Run("git", "-C", BotProgram.Repository, "checkout-index", "--all", "--force", $"--prefix={folder}/");
+        var source = Path.Combine(folder, "src", "RoadmapBot", File);
+        var text = await System.IO.File.ReadAllTextAsync(source);
+        if (text.Split(From) is not [var before, var after])
+            throw new InvalidOperationException($"\"{From}\" does not occur once in {File}: mend the mutant.");
+        await System.IO.File.WriteAllTextAsync(source, before + To + after);
+        await Run("dotnet", "build", Path.Combine(folder, "src", "RoadmapBot"), "-c", "Release", "-v", "q", "-p:TreatWarningsAsErrors=false", "-p:EnforceCodeStyleInBuild=false");
+        return new BotProgram(Path.Combine(folder, "src", "RoadmapBot", "bin", "Release", "net10.0", "RoadmapBot.dll"));
+    }
+
+    private static async Task Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        var said = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed:\n{said}");
+    }
+}
