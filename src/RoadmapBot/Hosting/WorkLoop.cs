@@ -18,6 +18,7 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, WorkRunner r
 
     private static readonly TimeSpan Renewal = Lease / 3;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly Dictionary<Task, ClaimedWork> _busy = [];
 
@@ -53,24 +54,17 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, WorkRunner r
     }
 
     /// <summary>
-    /// The last turns are answered: what they said goes out, also what Teams' limits hold back for a moment, until nothing more is due or the time is
-    /// up. Whatever is under way then is let go.
+    /// The last turns are answered: what they said goes out at Teams' pace, until nothing more comes due or the time is up. Whatever is under way then
+    /// is let go.
     /// </summary>
     private async Task Drain()
     {
-        using var limit = new CancellationTokenSource(DrainLimit, time);
         var end = time.GetUtcNow() + DrainLimit;
+        using var limit = new CancellationTokenSource(DrainLimit, time);
         try
         {
-            while (true)
-            {
-                if (await Begin() > 0 || _busy.Count > 0)
-                    await Task.WhenAny(_busy.Keys).WaitAsync(limit.Token);
-                else if (await IsMoreDue(end))
-                    await Task.Delay(Look, time, limit.Token);
-                else
-                    break;
-            }
+            while (await Begin() > 0 || _busy.Count > 0 || await IsComing(end))
+                await Task.WhenAny(_busy.Count > 0 ? _busy.Keys : [Task.Delay(Pause, time, limit.Token)]).WaitAsync(limit.Token);
         }
         catch (OperationCanceledException)
         {
@@ -85,10 +79,10 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, WorkRunner r
             await runner.LetGo(work);
     }
 
-    private async Task<bool> IsMoreDue(DateTimeOffset until)
+    private async Task<bool> IsComing(DateTimeOffset end)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<WorkStore>().IsAnyDue(until, CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<WorkStore>().HasMessages(end, CancellationToken.None);
     }
 
     /// <summary>Begins as much as there is room for, and is due.</summary>

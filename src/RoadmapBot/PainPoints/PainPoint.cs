@@ -22,6 +22,7 @@ internal readonly record struct PainPointId(string Value) : ITextId<PainPointId>
 /// <param name="Text">Letter for letter.</param>
 /// <param name="Kind">The id of a kind in <c>prompts/catalogue/pain-kinds.yaml</c>.</param>
 /// <param name="Reach">Whom else it hits, as far as the person knows.</param>
+/// <param name="In">The thread in which it was said.</param>
 internal sealed record PainPoint(
     PainPointId Id,
     EngagementId Engagement,
@@ -32,7 +33,8 @@ internal sealed record PainPoint(
     Frequency? Often,
     Reach? Reach,
     PainPointState State,
-    DateTimeOffset At);
+    DateTimeOffset At,
+    ChatId? In = null);
 
 [JsonConverter(typeof(JsonStringEnumConverter<PainPointState>))]
 internal enum PainPointState

@@ -30,12 +30,12 @@ internal sealed class PainPointHandler(IPainPointStore points, IChatStateStore c
             chats.Save(state with { Awaits = null, Until = null });
         var id = PainPointId.For(seat.Engagement.Id, turn.From.Id, text);
         var point = await points.Find(id, cancel);
-        if (point is { State: PainPointState.Reported } && turn.At - point.At <= Redelivery)
+        if (point is { State: PainPointState.Reported } && point.In == turn.In.Thread && turn.At - point.At <= Redelivery)
             return Answer.Nothing;
         if (point is null or { State: PainPointState.TakenBack })
         {
             point = new PainPoint(
-                id, seat.Engagement.Id, turn.From.Id, seat.Member.Department, text, kinds.Classify(text).Id, null, null, PainPointState.Reported, time.GetUtcNow());
+                id, seat.Engagement.Id, turn.From.Id, seat.Member.Department, text, kinds.Classify(text).Id, null, null, PainPointState.Reported, turn.At, turn.In.Thread);
             points.Save(point);
         }
 

@@ -61,13 +61,6 @@ internal sealed class WorkStore(RoadmapBotDb db, UnitOfWork unit, TimeProvider t
             row.Attempt--;
     }
 
-    /// <summary>Whether there is work that nobody does yet and that can be begun by then.</summary>
-    public Task<bool> IsAnyDue(DateTimeOffset until, CancellationToken cancel)
-    {
-        var now = time.GetUtcNow();
-        return db.Work.AnyAsync(row => row.Due <= until && row.LeaseUntil <= now && !db.Work.Any(before => before.Lane == row.Lane && before.Id < row.Id), cancel);
-    }
-
     /// <summary>What waits, of each kind, of messages also where none does; work that is due only later is not late.</summary>
     public async Task<IReadOnlyList<Telemetry.Backlog>> Waiting(CancellationToken cancel)
     {
@@ -77,6 +70,13 @@ internal sealed class WorkStore(RoadmapBotDb db, UnitOfWork unit, TimeProvider t
         if (!waiting.Exists(kind => kind.Kind == WorkKinds.Message))
             waiting.Add(new Telemetry.Backlog(WorkKinds.Message, 0, TimeSpan.Zero));
         return waiting;
+    }
+
+    /// <summary>Whether messages that nobody is sending now come due before the given moment.</summary>
+    public Task<bool> HasMessages(DateTimeOffset before, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        return db.Work.AnyAsync(row => row.Kind == WorkKinds.Message && row.Due < before && row.LeaseUntil <= now, cancel);
     }
 
     private Task<WorkRow?> Mine(ClaimedWork work, CancellationToken cancel) =>

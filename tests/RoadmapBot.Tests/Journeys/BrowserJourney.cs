@@ -83,6 +83,7 @@ public sealed class BrowserJourney(Browser browser)
         await page.Press("who takes part", "Add or change somebody");
         var form = page.Message("A person's seat");
         await form.GetByRole(AriaRole.Combobox, new LocatorGetByRoleOptions { Name = "Person" }).FillAsync(person);
+        await Expect(form.Locator($"datalist option[value='{person}']")).ToHaveCountAsync(1); // found by the bot, as somebody who types waits for it
         await form.GetByLabel("Takes part as").SelectOptionAsync(role);
         await form.GetByRole(AriaRole.Textbox, new LocatorGetByRoleOptions { Name = "Department" }).FillAsync(department);
         await form.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Save" }).ClickAsync();

@@ -1,10 +1,8 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RoadmapBot.Conversation;
 using RoadmapBot.Storage;
-using RoadmapBot.Teams;
 using RoadmapBot.Tests.Support;
 
 namespace RoadmapBot.Tests.Storage;
@@ -75,36 +73,6 @@ public abstract class WorkStoreTests(PostgresServer? server) : StoreTests(server
     }
 
     [Fact]
-    public async Task Work_keeps_the_trace_that_it_was_noted_in()
-    {
-        using (var span = new System.Diagnostics.Activity("turn").SetIdFormat(ActivityIdFormat.W3C))
-        {
-            span.ActivityTraceFlags = ActivityTraceFlags.Recorded;
-            span.Start();
-            await Add("a");
-            span.Stop();
-            Assert.Equal(span.Id, Assert.Single(await Claim()).Trace);
-        }
-
-        await Add("b");
-        Assert.Null(Assert.Single(await Claim()).Trace);
-    }
-
-    [Fact]
-    public async Task What_waits_is_counted_by_kind_with_the_time_that_the_longest_due_is_due()
-    {
-        await Store.Commit<IJobs>(jobs =>
-        {
-            jobs.Add(new Job("draft", "a", ""), Clock.Now);
-            jobs.Add(new Job("draft", "b", ""), Clock.Now.AddHours(1));
-            jobs.Add(new Job("roster", "c", ""), Clock.Now.AddDays(1));
-        });
-        Clock.Advance(TimeSpan.FromMinutes(5));
-        var waiting = await Store.Ask<WorkStore, IReadOnlyList<Telemetry.Backlog>>(store => store.Waiting(None));
-        Assert.Equal([new("draft", 2, TimeSpan.FromMinutes(5)), new(WorkKinds.Message, 0, TimeSpan.Zero), new("roster", 1, TimeSpan.Zero)], waiting.OrderBy(kind => kind.Kind, StringComparer.Ordinal));
-    }
-
-    [Fact]
     public async Task Work_of_one_lane_is_done_in_order_and_other_lanes_go_on()
     {
         await Add("a", "b", "a", "b", "c");
@@ -127,21 +95,6 @@ public abstract class WorkStoreTests(PostgresServer? server) : StoreTests(server
         Assert.Empty(await Claim());
         Clock.Advance(TimeSpan.FromSeconds(5));
         Assert.Equal(["a0"], Payloads(await Claim()));
-    }
-
-    [Fact]
-    public async Task What_can_be_begun_soon_is_the_head_of_a_lane_that_nobody_has()
-    {
-        await Add("a", "a");
-        Assert.True(await IsAnyDue(TimeSpan.Zero));
-        var head = Assert.Single(await Claim());
-        Assert.False(await IsAnyDue(TimeSpan.FromHours(1)));
-
-        await Postpone(head, Clock.Now.AddMinutes(1));
-        Assert.False(await IsAnyDue(TimeSpan.FromSeconds(59)));
-        Assert.True(await IsAnyDue(TimeSpan.FromMinutes(1)));
-
-        Task<bool> IsAnyDue(TimeSpan within) => Store.Ask<WorkStore, bool>(store => store.IsAnyDue(Clock.Now + within, None));
     }
 
     [Fact]
