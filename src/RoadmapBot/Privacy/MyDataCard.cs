@@ -15,7 +15,8 @@ internal static class MyDataCard
 
     private const int MostEngagements = 10;
 
-    public static AdaptiveCard Render(Kept kept) => new(PrivacyTexts.Title,
+    /// <param name="months">How long words are kept at the most where nothing happens; null for ever.</param>
+    public static AdaptiveCard Render(Kept kept, int? months) => new(PrivacyTexts.Title,
     [
         new TextBlock(PrivacyTexts.Title) { Style = "heading", Size = "large", Weight = "bolder" },
         new FactSet([new(PrivacyTexts.FactName, Markdown.Escape(kept.Person.Name)), new(PrivacyTexts.FactWaiting, Number(kept.Waiting))]),
@@ -34,7 +35,7 @@ internal static class MyDataCard
         ])
         { Separator = true }),
         .. kept.Engagements.Count > MostEngagements ? new CardElement[] { new TextBlock(PrivacyTexts.MoreInExport.With(kept.Engagements.Count - MostEngagements)) } : [],
-        new TextBlock(PrivacyTexts.HowLong) { IsSubtle = true },
+        new TextBlock(months is { } most ? PrivacyTexts.HowLongAtMost.With(most) : PrivacyTexts.HowLong) { IsSubtle = true },
     ],
     [
         Go(PrivacyTexts.Export, ExportVerb),

@@ -1,15 +1,16 @@
+using Microsoft.Extensions.Options;
 using RoadmapBot.Conversation;
 using RoadmapBot.Engagements;
 
 namespace RoadmapBot.Privacy;
 
 /// <summary>What is kept about me: to see, to take along, to have erased. In personal chat only, and never about anybody else.</summary>
-internal sealed class MyDataHandler(IPersonalDataStore store, IChannel channel)
+internal sealed class MyDataHandler(IPersonalDataStore store, IAuditLog audit, IChannel channel, IOptions<PrivacyOptions> options)
 {
     public const string Prefix = "mydata";
 
     public async Task<Answer> Show(Turn turn, CancellationToken cancel) =>
-        turn.In.IsPersonal ? new Answer.Show(MyDataCard.Render(await store.Find(turn.From, cancel))) : new Answer.Tell(PrivacyTexts.OnlyPersonal);
+        turn.In.IsPersonal ? Show(await store.Find(turn.From, cancel)) : new Answer.Tell(PrivacyTexts.OnlyPersonal);
 
     public async Task<Answer> Press(Turn turn, string verb, CancellationToken cancel)
     {
@@ -19,9 +20,12 @@ internal sealed class MyDataHandler(IPersonalDataStore store, IChannel channel)
         switch (verb)
         {
             case MyDataCard.ShowVerb:
-                return new Answer.Show(MyDataCard.Render(kept));
+                return Show(kept);
             case MyDataCard.ExportVerb:
-                var parts = Export.Parts(Export.Of(kept));
+                var document = Export.Of(kept);
+                var parts = Export.Parts(document);
+                foreach (var one in kept.Engagements)
+                    audit.Note(one.Engagement.Id, AuditKind.Export, turn.From.Id, Prefix, document);
                 foreach (var part in parts)
                     channel.Send(turn.In, new Reply(part, null, PrivacyTexts.ExportSummary));
                 return new Answer.Tell(parts.Count.Of(PrivacyTexts.ExportedOne, PrivacyTexts.ExportedMany));
@@ -35,4 +39,6 @@ internal sealed class MyDataHandler(IPersonalDataStore store, IChannel channel)
                 return new Answer.Refuse(EngagementsTexts.UnknownButton);
         }
     }
+
+    private Answer.Show Show(Kept kept) => new(MyDataCard.Render(kept, options.Value.RetentionMonths));
 }

@@ -63,6 +63,12 @@ internal static class Hearings
         return text is not null && text.Contains(receipt.Quote, StringComparison.Ordinal);
     }
 
+    /// <summary>Whether everything that was said then is still said; there may be more.</summary>
+    public static bool Holds(Testimony now, Testimony then) =>
+        then.Voices.All(voice => now.Voices.FirstOrDefault(one => one.Id == voice.Id) is { } same
+            && voice.Statements.All(statement => same.Statements.FirstOrDefault(one => one.Id == statement.Id)?.Text.StartsWith(statement.Text, StringComparison.Ordinal) is true))
+        && then.PainPoints.All(point => now.PainPoints.Any(one => one.Id == point.Id && one.Text == point.Text));
+
     /// <summary>The person behind a receipt; null for a pain point, for a row of the asset list and for erased words.</summary>
     public static PersonId? Author(Receipt receipt) => receipt.Voice.Length == 0 || receipt.IsAsset || receipt.IsErased ? null : new PersonId(receipt.Voice);
 

@@ -33,18 +33,13 @@ internal sealed class Housekeeping(RoadmapBotDb db, UnitOfWork unit, WriteGate g
         return await unit.Commit(cancel);
     }
 
-    /// <summary>
-    /// Empties SQLite's journal: it holds earlier states of every page, and with them words that were erased since. Where somebody still reads an
-    /// earlier state it stays until the next time.
-    /// </summary>
-    public async Task EmptyJournal(CancellationToken cancel)
+    /// <inheritdoc cref="RoadmapBotDb.Purge"/>
+    public async Task Purge(CancellationToken cancel)
     {
-        if (db is not SqliteDb)
-            return;
         await gate.Enter(cancel);
         try
         {
-            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
+            await db.Purge(cancel);
         }
         finally
         {

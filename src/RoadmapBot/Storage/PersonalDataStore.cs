@@ -1,12 +1,16 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using RoadmapBot.Conversation;
+using RoadmapBot.Engagements;
 using RoadmapBot.Privacy;
 
 namespace RoadmapBot.Storage;
 
-internal sealed class PersonalDataStore(RoadmapBotDb db) : IPersonalDataStore
+internal sealed class PersonalDataStore(RoadmapBotDb db, IAuditLog audit) : IPersonalDataStore
 {
+    /// <summary>A card shows the beginning of a long text; this much of it is looked for.</summary>
+    private const int Needle = 40;
+
     public async Task<Kept> Find(Person person, CancellationToken cancel)
     {
         var seats = new List<KeptIn>();
@@ -38,7 +42,9 @@ internal sealed class PersonalDataStore(RoadmapBotDb db) : IPersonalDataStore
         var words = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (engagement, member) in await Seats(person, cancel))
         {
-            if (await db.Members.AnyAsync(row => row.Engagement == engagement.Id && row.Person != person.Id, cancel))
+            var isShared = await db.Members.AnyAsync(row => row.Engagement == engagement.Id && row.Person != person.Id, cancel);
+            audit.Erase(engagement.Id, isShared ? person.Id : null);
+            if (isShared)
                 words.UnionWith(await EraseIn(engagement, person.Id, cancel));
             else
                 await EraseWhole(engagement, cancel);
@@ -59,10 +65,8 @@ internal sealed class PersonalDataStore(RoadmapBotDb db) : IPersonalDataStore
         // Answers that cards got may quote the person too; they are kept for a few minutes, for a press that is delivered twice.
         await db.Turns.Where(turn => turn.Body != null && db.Chats.Any(chat => chat.Thread == turn.Thread && chat.Tenant == person.Tenant))
             .ExecuteUpdateAsync(set => set.SetProperty(turn => turn.Body, (string?)null), cancel);
+        await db.NoteErasure(cancel);
     }
-
-    /// <summary>A card shows the beginning of a long text; this much of it is looked for.</summary>
-    private const int Needle = 40;
 
     private async Task<IReadOnlyList<(EngagementRow Engagement, MemberRow Member)>> Seats(Person person, CancellationToken cancel)
     {
@@ -84,48 +88,36 @@ internal sealed class PersonalDataStore(RoadmapBotDb db) : IPersonalDataStore
     }
 
     /// <returns>What the person said there.</returns>
-    private async Task<IEnumerable<string>> EraseIn(EngagementRow engagement, PersonId person, CancellationToken cancel)
+    private async Task<IReadOnlyList<string>> EraseIn(EngagementRow engagement, PersonId person, CancellationToken cancel)
     {
         var interview = await db.Interviews.FindAsync([engagement.Id, person], cancel);
         var points = (await db.PainPoints.Where(row => row.Engagement == engagement.Id).ToListAsync(cancel)).Where(row => row.State.By == person).ToArray();
-        var roadmaps = await db.Roadmaps.Where(row => row.Engagement == engagement.Id).ToListAsync(cancel);
-        var ids = points.Select(row => row.Id.Value).ToHashSet(StringComparer.Ordinal);
-        IEnumerable<string?> said =
-        [
-            .. interview?.State.Answers.SelectMany(given => given.Followups.Select(followup => followup.Text).Prepend(given.Text)) ?? [],
-            .. points.Select(row => row.State.Text),
-            .. roadmaps.SelectMany(row => Scrub.Quotes(JsonNode.Parse(StoredJson.Write(row.State)), person, ids)),
-        ];
-        var scrub = new Scrub(person, ids, [.. said.OfType<string>().Where(text => text.Length >= Scrub.ShortestWords).Distinct().OrderByDescending(text => text.Length)]);
+        var scrub = Scrub.Of(person, points.Select(row => row.Id.Value).ToHashSet(StringComparer.Ordinal), [.. Scrub.Said(interview?.State), .. points.Select(row => row.State.Text)]);
+        var words = await Scrubbed.Roadmaps(db, engagement.Id, scrub, cancel);
 
-        foreach (var row in roadmaps)
-            row.State = Clean(row.State, scrub);
         foreach (var row in await db.ScoringRounds.Where(row => row.Engagement == engagement.Id).ToListAsync(cancel))
         {
-            row.State = Clean(
-                row.State with
-                {
-                    Sheets = [.. row.State.Sheets.Where(sheet => sheet.Person != person)],
-                    Participants = [.. row.State.Participants.Where(one => one != person)],
-                },
-                scrub);
+            var without = row.State with
+            {
+                Sheets = [.. row.State.Sheets.Where(sheet => sheet.Person != person)],
+                Participants = [.. row.State.Participants.Where(one => one != person)],
+            };
+            row.State = Scrubbed.Of(without, scrub) ?? without;
         }
 
-        engagement.State = Clean(engagement.State, scrub with { Words = [] }); // its objectives are the organisation's
+        engagement.State = Scrubbed.Of(engagement.State, scrub with { Words = [] }) ?? engagement.State; // its objectives are the organisation's
         if (interview is not null)
             db.Interviews.Remove(interview);
         db.PainPoints.RemoveRange(points);
-        return scrub.Words;
+        return words;
     }
 
     /// <summary>What waits for the person goes whole, and what waits for others where it holds the person's words.</summary>
     private async Task EraseMessages(Person person, IReadOnlyList<ChatId> chats, IReadOnlyList<string> words, CancellationToken cancel)
     {
-        foreach (var row in await db.Messages.Where(row => row.Tenant == person.Tenant).ToListAsync(cancel))
-        {
-            if (row.Person == person.Id || (row.Thread is { } thread && chats.Contains(thread)) || (row.Body is { } body && Holds(JsonNode.Parse(body), words)))
-                db.Messages.Remove(row);
-        }
+        var theirs = await db.Messages.Where(row => row.Tenant == person.Tenant && (row.Person == person.Id || (row.Thread != null && chats.Contains(row.Thread.Value)))).ToListAsync(cancel);
+        var waiting = await db.Messages.Where(row => row.Tenant == person.Tenant && row.Body != null && row.Body != "").ToListAsync(cancel);
+        db.Messages.RemoveRange(theirs.Union(waiting.Where(row => Holds(JsonNode.Parse(row.Body!), words))));
     }
 
     private static bool Holds(JsonNode? node, IReadOnlyList<string> words) => node switch
@@ -135,6 +127,4 @@ internal sealed class PersonalDataStore(RoadmapBotDb db) : IPersonalDataStore
         JsonValue value when value.TryGetValue<string>(out var text) => words.Any(one => text.Contains(one, StringComparison.Ordinal)),
         _ => false,
     };
-
-    private static T Clean<T>(T state, Scrub scrub) where T : class => StoredJson.Read<T>(scrub.Clean(JsonNode.Parse(StoredJson.Write(state)))!.ToJsonString());
 }

@@ -20,6 +20,7 @@ internal static class StorageServices
     {
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
+        services.AddOptions<PrivacyOptions>().BindConfiguration(PrivacyOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<WriteGate>().AddSingleton<WorkSignal>();
 
         if (settings.GetSection(StorageOptions.Section).GetValue<StorageProvider>(nameof(StorageOptions.Provider)) is StorageProvider.Sqlite)
@@ -29,7 +30,7 @@ internal static class StorageServices
             services.AddDbContext<RoadmapBotDb, PostgresDb>((provider, options) => options.UseNpgsql(ConnectionString(provider)));
 
         services.AddScoped<UnitOfWork>().AddScoped<ITurnStore, TurnStore>();
-        services.AddScoped<Housekeeping>().AddScoped<WorkStore>().AddScoped<IJobs>(provider => provider.GetRequiredService<WorkStore>());
+        services.AddScoped<Housekeeping>().AddScoped<Retention>().AddScoped<WorkStore>().AddScoped<IJobs>(provider => provider.GetRequiredService<WorkStore>());
         services.AddScoped<OutboxStore>().AddScoped<IOutboxStore>(provider => provider.GetRequiredService<OutboxStore>());
         services.AddScoped<AuditReader>().AddScoped<AuditStore>().AddScoped<IAuditLog>(provider => provider.GetRequiredService<AuditStore>());
         services.AddScoped<EngagementStore>();

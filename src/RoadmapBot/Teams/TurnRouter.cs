@@ -144,10 +144,16 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
             };
     }
 
-    private async Task<Answer> Amended(Turn turn, string message, string? text, CancellationToken cancel) =>
-        turn.In.IsPersonal && await standings.Find(turn, null, cancel) is Standing.In(var seat)
+    private async Task<Answer> Amended(Turn turn, string message, string? text, CancellationToken cancel)
+    {
+        var spoken = text is null ? null : ChatCommands.Recognise(text);
+        var report = spoken is { Command: ChatCommand.Report } ? spoken.Rest : null;
+        if (await handlers.PainPoints.Amend(turn, message, report, spoken is null ? text : null, cancel) is { } amended)
+            return amended;
+        return turn.In.IsPersonal && await standings.Find(turn, null, cancel) is Standing.In(var seat)
             ? await handlers.Interviews.Amend(turn, message, text, seat, cancel)
             : Answer.Nothing;
+    }
 
     private Answer Installed(Turn turn) => turns.Welcome() ? new Answer.Show(HelpCard.Welcome(turn.In.IsPersonal)) : Answer.Nothing;
 

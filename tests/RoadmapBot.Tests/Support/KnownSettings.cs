@@ -1,4 +1,5 @@
 using RoadmapBot.Hosting;
+using RoadmapBot.Privacy;
 using RoadmapBot.Storage;
 using RoadmapBot.Teams;
 using RoadmapBot.Web;
@@ -10,7 +11,7 @@ internal static class KnownSettings
 {
     public static IReadOnlyList<string> All { get; } =
     [
-        .. Of<TeamsOptions>(TeamsOptions.Section), .. Of<StorageOptions>(StorageOptions.Section), .. Of<LocalOptions>(LocalOptions.Section),
+        .. Of<TeamsOptions>(TeamsOptions.Section), .. Of<StorageOptions>(StorageOptions.Section), .. Of<PrivacyOptions>(PrivacyOptions.Section), .. Of<LocalOptions>(LocalOptions.Section),
         TelemetryExport.Endpoint, TelemetryExport.Protocol,
     ];
 

@@ -257,8 +257,14 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Message")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Thread")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -268,6 +274,8 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Engagement", "At");
+
+                    b.HasIndex("Thread", "Message");
 
                     b.ToTable("pain_points", (string)null);
                 });
