@@ -23,7 +23,7 @@ internal static class MyDataCard
         .. kept.Engagements.Count == 0 ? new CardElement[] { new TextBlock(PrivacyTexts.NoEngagement) } : [],
         .. kept.Engagements.Take(MostEngagements).Select(one => new Container(
         [
-            new TextBlock(Markdown.Escape(one.Engagement.Organisation.Name)) { Weight = "bolder" },
+            new TextBlock(Markdown.Escape(one.Engagement.Organisation.Name)) { Style = "heading", Weight = "bolder" },
             new FactSet(
             [
                 new(PrivacyTexts.FactRole, Markdown.Escape(RoleNames.Of(one.Member))),

@@ -120,11 +120,14 @@ internal sealed class PersonalDataStore(RoadmapBotDb db, IAuditLog audit) : IPer
         db.Messages.RemoveRange(theirs.Union(waiting.Where(row => Holds(JsonNode.Parse(row.Body!), words))));
     }
 
+    /// <summary>Without the escapes that Markdown needs on a card.</summary>
+    private static string Plain(string text) => text.Replace("\\", "", StringComparison.Ordinal);
+
     private static bool Holds(JsonNode? node, IReadOnlyList<string> words) => node switch
     {
         JsonObject found => found.Any(member => Holds(member.Value, words)),
         JsonArray list => list.Any(item => Holds(item, words)),
-        JsonValue value when value.TryGetValue<string>(out var text) => words.Any(one => text.Contains(one, StringComparison.Ordinal)),
+        JsonValue value when value.TryGetValue<string>(out var text) => words.Any(one => Plain(text).Contains(Plain(one), StringComparison.Ordinal)),
         _ => false,
     };
 }

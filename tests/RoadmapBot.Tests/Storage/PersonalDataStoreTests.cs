@@ -154,7 +154,7 @@ public abstract class PersonalDataStoreTests(PostgresServer? server) : StoreTest
                 new ChatRow { Thread = AChat.Thread, Tenant = Tenant, Person = Ada },
                 new TurnRow { Thread = AChat.Thread, Activity = "1", At = Clock.Now, Status = 200, Body = Hers },
                 new MessageRow { Id = "1", Tenant = Tenant, Person = Ada, Body = "{}", At = Clock.Now },
-                new MessageRow { Id = "2", Tenant = Tenant, Person = Bo, Body = $$"""{"text":"One said “{{Hers}}”"}""", At = Clock.Now },
+                new MessageRow { Id = "2", Tenant = Tenant, Person = Bo, Body = $$"""{"text":"One said “{{Hers.Replace(" ", " \\\\", StringComparison.Ordinal)}}”"}""", At = Clock.Now },
                 new MessageRow { Id = "3", Tenant = Tenant, Person = Bo, Body = $$"""{"text":"{{Others}}"}""", At = Clock.Now });
             await Task.CompletedTask;
         }));
