@@ -5,6 +5,7 @@ param environmentName = 'dev'
 param appId = readEnvironmentVariable('ROADMAPBOT_APP_ID')
 param appSecret = readEnvironmentVariable('ROADMAPBOT_APP_SECRET')
 param databasePassword = readEnvironmentVariable('ROADMAPBOT_DATABASE_PASSWORD')
+param anonymityKey = readEnvironmentVariable('ROADMAPBOT_ANONYMITY_KEY')
 param image = readEnvironmentVariable('ROADMAPBOT_IMAGE', '')
 param minReplicas = 1
 param maxReplicas = 1

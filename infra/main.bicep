@@ -17,6 +17,10 @@ param appSecret string
 @description('Letters and digits only: it becomes part of a connection string.')
 param databasePassword string
 
+@secure()
+@description('32 bytes in Base64: seals the addresses of anonymous reporters. Keep it; with another one they cannot be asked any more.')
+param anonymityKey string
+
 @description('Repository and tag in the registry that this makes, such as roadmapbot:1; empty as long as there is none.')
 param image string = ''
 
@@ -50,6 +54,7 @@ var databaseUser = 'roadmapbot'
 var databaseName = 'roadmapbot'
 var appSecretName = 'teams-app-secret'
 var connectionName = 'storage-connection'
+var anonymityName = 'anonymity-key'
 
 // Built-in roles: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
 var mayPullImages = '7f951dda-4ed3-4680-a7ca-43fe172d538d'
@@ -162,6 +167,12 @@ resource appSecretInVault 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
   properties: { value: appSecret }
 }
 
+resource anonymityInVault 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
+  parent: vault
+  name: anonymityName
+  properties: { value: anonymityKey }
+}
+
 resource connectionInVault 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
   parent: vault
   name: connectionName
@@ -270,6 +281,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = if (hasImage) {
       secrets: [
         { name: appSecretName, keyVaultUrl: '${vault.properties.vaultUri}secrets/${appSecretName}', identity: identity.id }
         { name: connectionName, keyVaultUrl: '${vault.properties.vaultUri}secrets/${connectionName}', identity: identity.id }
+        { name: anonymityName, keyVaultUrl: '${vault.properties.vaultUri}secrets/${anonymityName}', identity: identity.id }
       ]
     }
     template: {
@@ -285,6 +297,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = if (hasImage) {
               { name: 'Teams__HomeTenant', value: tenant().tenantId }
               { name: 'Storage__Provider', value: 'PostgreSql' }
               { name: 'Storage__ConnectionString', secretRef: connectionName }
+              { name: 'Anonymity__Key', secretRef: anonymityName }
             ],
             tenantSettings,
             collectorSettings
@@ -303,7 +316,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = if (hasImage) {
       }
     }
   }
-  dependsOn: [secretsRole, pullRole, appSecretInVault, connectionInVault, botDatabase]
+  dependsOn: [secretsRole, pullRole, appSecretInVault, connectionInVault, anonymityInVault, botDatabase]
 }
 
 // The bot's registration, and the channel to Teams

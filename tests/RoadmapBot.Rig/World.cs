@@ -49,6 +49,7 @@ internal sealed partial class World : IAsyncDisposable
             this,
             [
                 ("ASPNETCORE_ENVIRONMENT", "Production"),
+                ("Anonymity:Key", Convert.ToBase64String(new byte[32])),
                 ("Storage:Provider", Store.Provider),
                 ("Storage:ConnectionString", Store.Connection),
                 ("Teams:AppId", AppId),

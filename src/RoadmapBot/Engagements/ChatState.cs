@@ -16,6 +16,7 @@ internal sealed record ChatState(TenantId Tenant, ChatId Chat, EngagementId? Eng
 internal enum Awaited
 {
     PainPoint,
+    AnonymousPainPoint,
 }
 
 internal interface IChatStateStore

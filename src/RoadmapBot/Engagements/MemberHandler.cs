@@ -10,7 +10,7 @@ internal sealed class MemberHandler(IEngagementStore engagements, IChannel chann
 
     public async Task<Answer> Press(Turn turn, string verb, CardData data, Membership seat, CancellationToken cancel)
     {
-        if (!seat.Member.IsOwner)
+        if (!Rights.MayManage(seat.Member))
             return new Answer.Refuse(EngagementsTexts.OwnersOnly);
         return verb switch
         {
@@ -26,7 +26,7 @@ internal sealed class MemberHandler(IEngagementStore engagements, IChannel chann
     public async Task<Answer> Search(Turn turn, Happening.Searched search, CancellationToken cancel)
     {
         var seats = await engagements.Of(turn.From.Tenant, turn.From.Id, cancel);
-        if (search.Dataset != MemberForm.PeopleDataset || !seats.Any(seat => seat.Member.IsOwner))
+        if (search.Dataset != MemberForm.PeopleDataset || !seats.Any(seat => Rights.MayManage(seat.Member)))
             return new Answer.Choices([]);
         var people = await engagements.Known(turn.From.Tenant, search.Query, search.Skip + search.Top, cancel);
         return new Answer.Choices([.. people.Skip(search.Skip).Select(person => new Choice(person.Name, person.Id.Value))]);

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Options;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
+using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Privacy;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Scoring;
@@ -10,23 +12,34 @@ namespace RoadmapBot.Hosting;
 
 internal static class FeatureServices
 {
-    public static IServiceCollection AddFeatures(this IServiceCollection services) => services
-        .AddScoped<EngagementHandler>()
-        .AddScoped<MemberHandler>()
-        .AddScoped<InterviewHandler>()
-        .AddScoped<PainPointHandler>()
-        .AddScoped<PainPointListHandler>()
-        .AddScoped<Sources>()
-        .AddScoped<RoadmapReader>()
-        .AddScoped<RoadmapDecisions>()
-        .AddScoped<PlanningHandler>()
-        .AddScoped<RoadmapHandler>()
-        .AddScoped<DraftJob>()
-        .AddScoped<ScoringHandler>()
-        .AddScoped<GroupOrderHandler>()
-        .AddScoped<ScoringJob>()
-        .AddScoped<WhatIfHandler>()
-        .AddScoped<StatusHandler>()
-        .AddScoped<AssetsHandler>()
-        .AddScoped<MyDataHandler>();
+    public static IServiceCollection AddFeatures(this IServiceCollection services)
+    {
+        services.AddOptions<AnonymityOptions>().BindConfiguration(AnonymityOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AnonymityOptions>, AnonymityOptionsCheck>();
+        services.AddSingleton<IValidateOptions<AnonymityOptions>, SharedKeyCheck>();
+        return services
+            .AddScoped<EngagementHandler>()
+            .AddScoped<MemberHandler>()
+            .AddScoped<InterviewHandler>()
+            .AddScoped<PainPointHandler>()
+            .AddScoped<PainPointListHandler>()
+            .AddScoped<Secrecy>()
+            .AddScoped<AnonymousHandler>()
+            .AddScoped<RelayHandler>()
+            .AddScoped<AnonymousJob>()
+            .AddSingleton(provider => provider.GetRequiredService<IOptions<AnonymityOptions>>().Value.Seal())
+            .AddScoped<Sources>()
+            .AddScoped<RoadmapReader>()
+            .AddScoped<RoadmapDecisions>()
+            .AddScoped<PlanningHandler>()
+            .AddScoped<RoadmapHandler>()
+            .AddScoped<DraftJob>()
+            .AddScoped<ScoringHandler>()
+            .AddScoped<GroupOrderHandler>()
+            .AddScoped<ScoringJob>()
+            .AddScoped<WhatIfHandler>()
+            .AddScoped<StatusHandler>()
+            .AddScoped<AssetsHandler>()
+            .AddScoped<MyDataHandler>();
+    }
 }

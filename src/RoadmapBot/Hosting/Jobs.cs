@@ -1,3 +1,4 @@
+using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Scoring;
 using RoadmapBot.Teams;
@@ -20,6 +21,7 @@ internal static class Jobs
         RosterJob.Kind => await services.GetRequiredService<RosterJob>().Fetch(payload, cancel) is { } read
             ? (unit, stop) => unit.GetRequiredService<RosterJob>().Offer(read, stop)
             : Nothing,
+        AnonymousJob.Kind => (unit, stop) => unit.GetRequiredService<AnonymousJob>().Run(payload, stop),
         ScoringJob.Kind => (unit, stop) => unit.GetRequiredService<ScoringJob>().Run(payload, stop),
         _ => throw new InvalidOperationException($"There is no job of kind {kind}."),
     };

@@ -15,4 +15,7 @@ internal interface IPainPointStore
     Task<IReadOnlyList<PainPoint>> Of(EngagementId engagement, CancellationToken cancel);
 
     void Save(PainPoint point);
+
+    /// <summary>Leaves no row, where taking back leaves an empty one.</summary>
+    void Remove(PainPoint point);
 }

@@ -9,6 +9,7 @@ internal static class PainPointCard
 {
     public const string ConfirmVerb = "pain/confirm";
     public const string WithdrawVerb = "pain/withdraw";
+    public const string AnonymousVerb = "pain/anonymous";
 
     private const int Longest = 1000;
     private const string Id = "id";
@@ -45,9 +46,13 @@ internal static class PainPointCard
         ],
         [
             new ExecuteAction(PainPointsTexts.Confirm, ConfirmVerb, Data(point)) { Style = "positive" },
+            new ExecuteAction(PainPointsTexts.Anonymously, AnonymousVerb, Data(point)),
             new ExecuteAction(PainPointsTexts.Withdraw, WithdrawVerb, Data(point)) { AssociatedInputs = "none" },
         ]),
     };
+
+    /// <summary>In place of the card, once the name is off the report.</summary>
+    public static AdaptiveCard Nameless => new(PainPointsTexts.AnonymousMade, [new TextBlock(PainPointsTexts.AnonymousMade)]);
 
     public static PainPointId ReadId(CardData data) => new(data.Text(Id) ?? "");
 

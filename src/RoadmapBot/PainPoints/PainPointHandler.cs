@@ -1,12 +1,16 @@
 using RoadmapBot.Conversation;
 using RoadmapBot.Engagements;
+using RoadmapBot.PainPoints.Anonymous;
 
 namespace RoadmapBot.PainPoints;
 
 /// <summary>A pain point from one sentence: kept at once, then shown as understood.</summary>
-internal sealed class PainPointHandler(IPainPointStore points, IChatStateStore chats, PainKinds kinds, IChannel channel, TimeProvider time)
+internal sealed class PainPointHandler(IPainPointStore points, IChatStateStore chats, PainKinds kinds, IChannel channel, RelayHandler relay)
 {
     public const string Prefix = "pain";
+
+    /// <summary>After <c>report</c>: the words that follow are kept without a name.</summary>
+    private const string Nameless = "anonymously";
 
     private const int Shortest = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
@@ -17,12 +21,14 @@ internal sealed class PainPointHandler(IPainPointStore points, IChatStateStore c
     /// <summary><c>report</c>, with or without its sentence.</summary>
     public async Task<Answer> Report(Turn turn, string text, Membership seat, CancellationToken cancel)
     {
+        if (WithoutName(text) is { } words)
+            return await ReportAnonymously(turn, words, seat, cancel);
         var state = await chats.Find(turn.In, cancel);
         if (text.Length < Shortest)
         {
             if (!turn.In.IsPersonal)
                 return new Answer.Tell(PainPointsTexts.AskInGroup);
-            chats.Save(state with { Awaits = Awaited.PainPoint, Until = time.GetUtcNow() + Patience });
+            chats.Save(state with { Awaits = Awaited.PainPoint, Until = turn.At + Patience });
             return new Answer.Tell(PainPointsTexts.Ask);
         }
 
@@ -81,8 +87,8 @@ internal sealed class PainPointHandler(IPainPointStore points, IChatStateStore c
     /// <summary>A typed text, where the bot has just asked for a pain point.</summary>
     /// <returns>Null where it has not.</returns>
     public async Task<Answer?> TryReport(Turn turn, string text, Membership seat, CancellationToken cancel) =>
-        await chats.Find(turn.In, cancel) is { Awaits: Awaited.PainPoint, Until: { } until } && until > time.GetUtcNow()
-            ? await Report(turn, text, seat, cancel)
+        await chats.Find(turn.In, cancel) is { Awaits: { } awaited, Until: { } until } && until > turn.At
+            ? awaited is Awaited.AnonymousPainPoint ? await ReportAnonymously(turn, text, seat, cancel) : await Report(turn, text, seat, cancel)
             : null;
 
     /// <summary>The person does something else than say the pain point that was asked for.</summary>
@@ -90,10 +96,28 @@ internal sealed class PainPointHandler(IPainPointStore points, IChatStateStore c
     public async Task<bool> StopWaiting(Turn turn, CancellationToken cancel)
     {
         var state = await chats.Find(turn.In, cancel);
-        if (state.Awaits is not Awaited.PainPoint)
+        if (state.Awaits is null)
             return false;
         chats.Save(state with { Awaits = null, Until = null });
-        return state.Until > time.GetUtcNow();
+        return state.Until > turn.At;
+    }
+
+    /// <summary>Whether what follows <c>report</c> is to be kept without a name: then it is never an answer to a question, and never kept with one.</summary>
+    /// <returns>The words; null where it is an ordinary report.</returns>
+    public static string? WithoutName(string text) =>
+        text.StartsWith(Nameless, StringComparison.OrdinalIgnoreCase) && !char.IsLetterOrDigit(text.ElementAtOrDefault(Nameless.Length))
+            ? text[Nameless.Length..].TrimStart(' ', ':', '\t', '\n').TrimEnd()
+            : null;
+
+    private async Task<Answer> ReportAnonymously(Turn turn, string text, Membership seat, CancellationToken cancel)
+    {
+        if (!turn.In.IsPersonal)
+            return new Answer.Tell(PainPointsTexts.AnonymousInGroup);
+        var isAsked = text.Length < Shortest;
+        var state = await chats.Find(turn.In, cancel);
+        if (isAsked || state.Awaits is not null)
+            chats.Save(state with { Awaits = isAsked ? Awaited.AnonymousPainPoint : null, Until = isAsked ? turn.At + Patience : null });
+        return isAsked ? new Answer.Tell(PainPointsTexts.AnonymousAsk) : new Answer.Show(await relay.Report(turn, text, null, seat, cancel));
     }
 
     public async Task<Answer> Press(Turn turn, string verb, CardData data, Membership seat, CancellationToken cancel)
@@ -101,6 +125,13 @@ internal sealed class PainPointHandler(IPainPointStore points, IChatStateStore c
         if (await points.Find(PainPointCard.ReadId(data), cancel) is not { } point || point.Engagement != seat.Engagement.Id || point.By != turn.From.Id)
             return new Answer.Refuse(EngagementsTexts.NotThere);
         var (kind, often, reach) = PainPointCard.Read(data);
+        if (verb == PainPointCard.AnonymousVerb && point.State is PainPointState.Reported)
+        {
+            points.Remove(point);
+            channel.Send(turn.In, Reply.Of(await relay.Report(turn, point.Text, kind is null ? point.Kind : kinds.Find(kind).Id, seat, cancel)));
+            return new Answer.Show(PainPointCard.Nameless);
+        }
+
         var after = verb switch
         {
             PainPointCard.ConfirmVerb when point.State is not PainPointState.TakenBack => point with

@@ -10,7 +10,7 @@ internal sealed class PainPointListHandler(IPainPointStore points, IEngagementSt
 
     public async Task<Answer> Show(Turn turn, CardData data, Membership seat, CancellationToken cancel)
     {
-        if (!seat.Member.IsOwner)
+        if (!Rights.MayReadAll(seat.Member))
             return new Answer.Refuse(EngagementsTexts.OwnersOnly);
         var card = PainPointListCard.Render(
             seat.Engagement, await points.Of(seat.Engagement.Id, cancel), await engagements.Members(seat.Engagement.Id, cancel), kinds, PainPointListCard.Read(data));

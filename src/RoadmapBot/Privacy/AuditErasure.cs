@@ -13,8 +13,12 @@ namespace RoadmapBot.Privacy;
 internal sealed record AuditErasure(string Mark, IReadOnlyList<int> Numbers)
 {
     private const string Everybody = "everybody";
+    private const string Nobody = "nobody";
 
     public static AuditErasure Of(EngagementId engagement, PersonId? person, IEnumerable<int> numbers) => new(MarkOf(engagement, person), [.. numbers.Order()]);
+
+    /// <summary>Of pain points that are anonymous now.</summary>
+    public static AuditErasure OfPainPoints(IEnumerable<int> numbers) => new(Nobody, [.. numbers.Order()]);
 
     /// <summary>The same in every copy of the database.</summary>
     public static string MarkOf(EngagementId engagement, PersonId? person) =>

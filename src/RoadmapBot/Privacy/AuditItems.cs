@@ -28,8 +28,10 @@ internal static class AuditItems
         .. interview.Fit is { } fit ? [new AuditItem(AuditKind.Playback, $"playback/{interview.Person}", interview.Person, Write(fit, interview.Remark))] : Array.Empty<AuditItem>(),
     ];
 
+    public static string SubjectOf(PainPointId point) => $"pain-point/{point}";
+
     public static IReadOnlyList<AuditItem> Of(PainPoint? point) => point is null or { State: PainPointState.TakenBack } ? [] :
-        [new(AuditKind.PainPoint, $"pain-point/{point.Id}", point.By, Write(point.Text, point.Kind, point.Often?.ToString(), point.Reach?.ToString()))];
+        [new(AuditKind.PainPoint, SubjectOf(point.Id), point.By, Write(point.Text, point.Kind, point.Often?.ToString(), point.Reach?.ToString()))];
 
     public static IReadOnlyList<AuditItem> Of(Roadmap? roadmap) => roadmap is null ? [] :
     [

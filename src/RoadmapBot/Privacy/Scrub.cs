@@ -31,6 +31,9 @@ internal sealed record Scrub(Func<Receipt, bool> Goes, IReadOnlyList<string> Wor
     public static Scrub Withdrawn(string voice, string statement, string? now, IEnumerable<string> words) =>
         new(receipt => receipt.Voice == voice && receipt.Statement == statement && now?.Contains(receipt.Quote, StringComparison.Ordinal) is not true, Long(words));
 
+    /// <summary>All of them at once.</summary>
+    public static Scrub Any(IReadOnlyList<Scrub> all) => new(receipt => all.Any(one => one.Goes(receipt)), Long(all.SelectMany(one => one.Words)));
+
     /// <summary>Everybody's words; a row of the asset list is nobody's.</summary>
     public static Scrub Everything(IEnumerable<string> words) => new(receipt => !receipt.IsAsset, Long(words));
 

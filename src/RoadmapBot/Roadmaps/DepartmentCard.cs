@@ -11,6 +11,9 @@ internal static class DepartmentCard
     public const string Verb = "roadmap/department";
 
     private const int MostShown = 8;
+
+    /// <summary>From so many people on the order follows their words. Of one or two, the order would tell a colleague what the other has said.</summary>
+    private const int OwnFrom = 3;
     private const string Department = "department";
 
     /// <param name="department">Null or unknown: everybody.</param>
@@ -44,12 +47,12 @@ internal static class DepartmentCard
 
     public static string? Read(CardData data) => data.Text(Department);
 
-    /// <summary>What answers its own people's words comes first; what everybody feels follows.</summary>
+    /// <summary>What answers the words of several of its people comes first; what everybody feels follows.</summary>
     private static Initiative[] For(RoadmapView view, string? department)
     {
         var people = view.Members.Where(member => department is not null && department.Equals(member.Department, StringComparison.OrdinalIgnoreCase))
             .Select(member => member.Person.Value).ToHashSet();
-        var own = view.Roadmap.Analysis.Gaps.Where(gap => gap.Evidence.Any(receipt => people.Contains(receipt.Voice))).Select(gap => gap.Id).ToHashSet();
+        var own = view.Roadmap.Analysis.Gaps.Where(gap => gap.Evidence.Select(receipt => receipt.Voice).Where(people.Contains).Distinct().Count() >= OwnFrom).Select(gap => gap.Id).ToHashSet();
         return [.. view.Plan.Initiatives.Where(initiative => initiative.Effects.Count > 0).OrderByDescending(initiative => initiative.Addresses.Any(own.Contains)).ThenBy(initiative => initiative.Start)];
     }
 

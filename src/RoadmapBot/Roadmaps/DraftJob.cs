@@ -4,12 +4,18 @@ using RoadmapBot.Conversation;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
+using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Planning;
 
 namespace RoadmapBot.Roadmaps;
 
 /// <summary>Everything that was said in an engagement, for reading only.</summary>
-internal sealed record Sources(IEngagementStore Engagements, IInterviewStore Interviews, IPainPointStore PainPoints);
+internal sealed record Sources(IEngagementStore Engagements, IInterviewStore Interviews, IPainPointStore PainPoints, IAnonymousStore Anonymous)
+{
+    /// <summary>What may be drafted from: of the anonymous pain points those that are shown.</summary>
+    public async Task<Testimony> Testimony(Engagement engagement, IReadOnlyList<Member> members, CancellationToken cancel) => Hearings.Of(
+        engagement, members, await Interviews.Of(engagement.Id, cancel), await PainPoints.Of(engagement.Id, cancel), await Anonymous.Box(engagement.Id, cancel));
+}
 
 /// <summary>Drafts a new version from everything that was said, and shows it where it was asked for.</summary>
 internal sealed class DraftJob(Sources sources, IRoadmapStore roadmaps, InitiativeLibrary library, IChannel channel, IJobs jobs, TimeProvider time)
@@ -32,7 +38,7 @@ internal sealed class DraftJob(Sources sources, IRoadmapStore roadmaps, Initiati
         var order = Read(payload);
         if (await sources.Engagements.Find(order.Tenant, order.Engagement, cancel) is not { } engagement)
             return null;
-        var testimony = await Hear(engagement, cancel);
+        var testimony = await sources.Testimony(engagement, await sources.Engagements.Members(order.Engagement, cancel), cancel);
         var source = Hearings.SourceOf(testimony, engagement.Frame);
         if ((await roadmaps.Latest(engagement.Id, cancel))?.Source.Fingerprint == source.Fingerprint)
             return new Drafted(payload, testimony, source, null);
@@ -52,7 +58,7 @@ internal sealed class DraftJob(Sources sources, IRoadmapStore roadmaps, Initiati
         {
             if (engagement is null)
                 return;
-            if (!Hearings.Holds(await Hear(engagement, cancel), drafted.From))
+            if (!Hearings.Holds(await sources.Testimony(engagement, members, cancel), drafted.From))
             {
                 jobs.Add(new Job(Kind, $"draft/{order.Engagement}", drafted.Payload), time.GetUtcNow()); // words were taken back meanwhile: this draft must not keep them
                 return;
@@ -80,12 +86,6 @@ internal sealed class DraftJob(Sources sources, IRoadmapStore roadmaps, Initiati
 
     /// <summary>The draft failed again and again: whoever waits for it hears so.</summary>
     public void GiveUp(string payload) => channel.Send(Read(payload).Chat, Reply.Of(RoadmapsTexts.DraftFailed));
-
-    private async Task<Testimony> Hear(Engagement engagement, CancellationToken cancel) => Hearings.Of(
-        engagement,
-        await sources.Engagements.Members(engagement.Id, cancel),
-        await sources.Interviews.Of(engagement.Id, cancel),
-        await sources.PainPoints.Of(engagement.Id, cancel));
 
     private static Order Read(string payload) => JsonSerializer.Deserialize<Order>(payload)!;
 }

@@ -27,7 +27,7 @@ internal static class GapCard
                 .. gap.Csf is { } csf ? new Fact[] { new(RoadmapsTexts.FactCsf, csf) } : [],
                 .. gap.Objectives.Select(link => new Fact(RoadmapsTexts.FactObjective, Markdown.Escape(view.Objective(link.Objective)))),
             ]),
-            .. view.Roadmap.Analysis.Inactions.Where(inaction => inaction.Gap == gap.Id).SelectMany(Inaction),
+            .. view.Roadmap.Analysis.Inactions.Where(inaction => inaction.Gap == gap.Id).SelectMany(inaction => Inaction(view, inaction)),
             .. Receipts(view, gap.Evidence),
             new TextBlock(RoadmapsTexts.Against) { Style = "heading", Weight = "bolder", Separator = true },
             .. planned.Length == 0 ? [new TextBlock(RoadmapsTexts.NothingPlanned)] : planned.Select(CardElement (initiative) => RoadmapCard.Row(view, initiative)),
@@ -38,11 +38,11 @@ internal static class GapCard
         { Teams = TeamsCardSettings.FullWidth };
     }
 
-    private static IEnumerable<CardElement> Inaction(Inaction inaction)
+    private static IEnumerable<CardElement> Inaction(RoadmapView view, Inaction inaction)
     {
         yield return new TextBlock(RoadmapsTexts.Inaction) { Style = "heading", Weight = "bolder", Separator = true };
         yield return new TextBlock(Markdown.Escape(RoadmapsTexts.InactionOf.With(inaction.Class, inaction.Text)));
-        foreach (var loss in inaction.Losses)
+        foreach (var loss in inaction.Losses.Where(loss => view.Reader.MayKnow(loss.Receipt)))
             yield return new TextBlock(Markdown.Escape(RoadmapsTexts.LossOf.With(loss.Sum)));
     }
 

@@ -6,6 +6,7 @@ using RoadmapBot.Conversation;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
+using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Planning;
 
 namespace RoadmapBot.Roadmaps;
@@ -13,7 +14,7 @@ namespace RoadmapBot.Roadmaps;
 /// <summary>What was said in an engagement, as the analyst wants it: a voice is a person's id, a statement a question's id.</summary>
 internal static class Hearings
 {
-    public static Testimony Of(Engagement engagement, IReadOnlyList<Member> members, IReadOnlyList<Interview> interviews, IReadOnlyList<PainPoint> points) => new(
+    public static Testimony Of(Engagement engagement, IReadOnlyList<Member> members, IReadOnlyList<Interview> interviews, IReadOnlyList<PainPoint> points, AnonymousBox anonymous) => new(
         engagement.Organisation,
         engagement.Objectives,
         [
@@ -25,7 +26,10 @@ internal static class Hearings
                    [.. interview.Answers.SelectMany(Statements)],
                    [.. interview.Answers.Where(given => given.Text is null).Select(given => given.Asked)]),
         ],
-        [.. points.Select(point => new PainStatement(point.Id.Value, point.Text, point.Department))])
+        [
+            .. points.Select(point => new PainStatement(point.Id.Value, point.Text, point.Department)),
+            .. anonymous.Shown.Select(point => new PainStatement(point.Id.Value, point.Text, anonymous.BatchOf(point).Department)),
+        ])
     {
         Assets = engagement.AssetList is { } list ? AssetList.Read(list) : AssetSheet.None,
     };

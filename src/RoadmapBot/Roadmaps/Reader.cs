@@ -10,9 +10,11 @@ namespace RoadmapBot.Roadmaps;
 /// <param name="Said">What people say now, taken back and changed words no more; null where the card shows no quotes.</param>
 internal sealed record Reader(Membership Seat, bool IsAlone, Testimony? Said = null)
 {
-    public bool MayQuote(Receipt receipt) =>
-        IsAlone && (Hearings.Author(receipt) is { } author ? Rights.MayRead(Seat.Member, author) : Seat.Member.IsOwner)
-        && Said is not null && Hearings.Stands(Said, receipt);
+    public bool MayQuote(Receipt receipt) => MayKnow(receipt) && Said is not null && Hearings.Stands(Said, receipt);
+
+    /// <summary>Whether what was said is for this reader's eyes, as it stood when it was drafted from.</summary>
+    public bool MayKnow(Receipt receipt) =>
+        IsAlone && (Hearings.Author(receipt) is { } author ? Rights.MayRead(Seat.Member, author) : Rights.MayReadAll(Seat.Member));
 }
 
 /// <summary>The same evidence for everybody else: how many people of which role said it, so that nobody can be told from it.</summary>

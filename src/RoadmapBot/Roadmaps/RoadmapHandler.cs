@@ -29,13 +29,12 @@ internal sealed class RoadmapHandler(RoadmapReader reader, RoadmapDecisions deci
             return Rights.MayDraft(seat.Member) ? Draft(turn, Sight.Gaps, seat) : new Answer.Refuse(EngagementsTexts.OwnersOnly);
         if (verb == SharedCard.TakeBackVerb)
             return decisions.TakeBack(turn, data, seat);
+        if (verb != DepartmentCard.Verb && !Rights.MaySeePlan(seat.Member))
+            return new Answer.Refuse(RoadmapsTexts.NotYours); // first: nobody learns from the refusal which versions there are
         if (await reader.Of(turn, data.Number(RoadmapView.Keys.Version), seat, cancel) is not { } view)
             return new Answer.Refuse(RoadmapsTexts.VersionGone);
         if (verb == DepartmentCard.Verb)
             return new Answer.Show(DepartmentCard.Render(view, DepartmentCard.Read(data) ?? seat.Member.Department));
-        if (!Rights.MaySeePlan(seat.Member))
-            return new Answer.Refuse(RoadmapsTexts.NotYours);
-
         return verb switch
         {
             GapsCard.Verb => new Answer.Show(GapsCard.Render(view, GapsCard.Read(data))),

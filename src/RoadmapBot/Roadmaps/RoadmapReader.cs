@@ -1,4 +1,3 @@
-using RoadmapBot.Analysis;
 using RoadmapBot.Conversation;
 using RoadmapBot.Engagements;
 
@@ -18,15 +17,12 @@ internal sealed class RoadmapReader(Sources sources, IRoadmapStore roadmaps)
         if (roadmap is null)
             return null;
         var members = await sources.Engagements.Members(seat.Engagement.Id, cancel);
-        var said = await Said(seat, members, cancel);
+        var said = await sources.Testimony(seat.Engagement, members, cancel);
         return new RoadmapView(
             new Reader(seat, turn.In.IsPersonal, said), roadmap, members, Rights.MayDraft(seat.Member) && Hearings.SourceOf(said, seat.Engagement.Frame).Fingerprint != roadmap.Source.Fingerprint);
     }
 
     /// <summary>What a draft would stand on now.</summary>
     public async Task<Source> Source(Membership seat, CancellationToken cancel) =>
-        Hearings.SourceOf(await Said(seat, await sources.Engagements.Members(seat.Engagement.Id, cancel), cancel), seat.Engagement.Frame);
-
-    private async Task<Testimony> Said(Membership seat, IReadOnlyList<Member> members, CancellationToken cancel) => Hearings.Of(
-        seat.Engagement, members, await sources.Interviews.Of(seat.Engagement.Id, cancel), await sources.PainPoints.Of(seat.Engagement.Id, cancel));
+        Hearings.SourceOf(await sources.Testimony(seat.Engagement, await sources.Engagements.Members(seat.Engagement.Id, cancel), cancel), seat.Engagement.Frame);
 }

@@ -21,7 +21,8 @@ internal sealed record RoadmapView(Reader Reader, Roadmap Roadmap, IReadOnlyList
 {
     public Engagement Engagement => Reader.Seat.Engagement;
 
-    public Plan Plan => Roadmap.Plan;
+    /// <summary>As this reader may see it.</summary>
+    public Plan Plan => Veil.Over(Roadmap.Plan, Reader);
 
     /// <summary>A whole chat reads along, members or not: the summary may stand there, put by somebody who may share it, and nothing else.</summary>
     public static bool MayStand(Chat chat, Sight sight, Member putBy) => chat.IsPersonal || (sight is Sight.Summary && Rights.MayShare(putBy));

@@ -3,6 +3,7 @@ using RoadmapBot.Conversation.Cards;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
+using RoadmapBot.PainPoints.Anonymous;
 
 namespace RoadmapBot.Roadmaps;
 
@@ -38,8 +39,9 @@ internal static class StatusCard
                     var roadmap => RoadmapsTexts.StatusDraft.With(roadmap.Version),
                 }),
             ]),
-            .. me.IsOwner ? People(view) : [],
-            .. me.IsOwner ? Remarks(view) : [],
+            .. Rights.MayManage(me) ? People(view) : [],
+            .. Rights.MayDraft(me) ? Remarks(view) : [],
+            .. Rights.MayReadAnonymous(me) ? [new ActionSet([AnonymousListCard.Button(engagement, PainPointsTexts.AnonymousOpen, 0)])] : Array.Empty<CardElement>(),
         ],
         [
             .. mine is { Stage: InterviewStage.Confirmed } ? Array.Empty<CardAction>() : [SubmitAction.Saying(mine is null ? EngagementsTexts.NextInterview : DiscoveryTexts.Continue, "continue")],

@@ -19,7 +19,7 @@ internal sealed class StatusHandler(Sources sources, IRoadmapStore roadmaps, Que
                 : null))
             .ToArray();
         var view = new StatusView(
-            seat, participations, (await sources.PainPoints.Of(seat.Engagement.Id, cancel)).Count, await roadmaps.Latest(seat.Engagement.Id, cancel));
+            seat, participations, (await sources.PainPoints.Of(seat.Engagement.Id, cancel)).Count + (await sources.Anonymous.Box(seat.Engagement.Id, cancel)).Count, await roadmaps.Latest(seat.Engagement.Id, cancel));
         if (turn.In.IsPersonal)
             return new Answer.Show(StatusCard.Render(view));
         channel.SendTo(turn.From.Tenant, turn.From.Id, Reply.Of(StatusCard.Render(view)));

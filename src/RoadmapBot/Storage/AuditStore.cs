@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -29,26 +30,32 @@ internal sealed class AuditStore(RoadmapBotDb db, TimeProvider time) : IAuditLog
         var facts = new List<(EngagementId Engagement, AuditFact Fact)>(_noted);
         foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToArray())
             facts.AddRange(await Changes(entry, cancel));
+        var gone = db.ChangeTracker.Entries<PainPointRow>().Where(entry => entry.State is EntityState.Deleted).Select(entry => AuditItems.SubjectOf(entry.Entity.Id)).ToArray();
         foreach (var engagement in facts.Select(one => one.Engagement).Concat(_erased.Select(one => one.Engagement)).Distinct().OrderBy(id => id.Value, StringComparer.Ordinal).ToArray())
-            await Write(engagement, [.. facts.Where(one => one.Engagement == engagement).Select(one => one.Fact)], cancel);
+            await Write(engagement, [.. facts.Where(one => one.Engagement == engagement).Select(one => one.Fact)], gone, cancel);
         _noted.Clear();
         _erased.Clear();
     }
 
-    private async Task Write(EngagementId engagement, IReadOnlyList<AuditFact> facts, CancellationToken cancel)
+    /// <param name="gone">Of pain points that leave no row, because they are anonymous from now on: what the log says of them would tell whose they are.</param>
+    private async Task Write(EngagementId engagement, IReadOnlyList<AuditFact> facts, string[] gone, CancellationToken cancel)
     {
         var row = await db.LockChain(engagement, cancel) ?? db.AuditHeads.Add(new AuditHeadRow { Engagement = engagement }).Entity;
         var head = new AuditHead(engagement, row.Count, row.Hash);
         var persons = _erased.Where(one => one.Engagement == engagement).Select(one => one.Person).ToArray();
 
         // What is said of a person in the very moment of the erasure would have to be erased at once.
-        foreach (var fact in facts.Where(fact => !persons.Any(person => person is null || fact.About == person)))
-            Append(persons.Contains(fact.By) ? fact with { By = null } : fact);
+        foreach (var fact in facts.Where(fact => !gone.Contains(fact.Subject) && !persons.Any(person => person is null || fact.About == person)))
+            Append(gone.Length > 0 || persons.Contains(fact.By) ? fact with { By = null } : fact);
         foreach (var person in persons)
         {
-            var numbers = await Blank(engagement, person, [.. facts.Select(fact => fact.Subject)], cancel);
+            var changed = facts.Select(fact => fact.Subject).ToArray();
+            var numbers = await Blank(engagement, row => person == null || row.By == person || row.About == person || changed.Contains(row.Subject), cancel);
             Append(new AuditFact(AuditKind.Erasure, AuditChange.Made, null, null, AuditErasure.Of(engagement, person, numbers).Write(), ""));
         }
+
+        if (await Blank(engagement, row => gone.Contains(row.Subject), cancel) is { Count: > 0 } unreadable)
+            Append(new AuditFact(AuditKind.Erasure, AuditChange.Made, null, null, AuditErasure.OfPainPoints(unreadable).Write(), ""));
 
         (row.Count, row.Hash) = (head.Count, head.Hash);
 
@@ -60,15 +67,13 @@ internal sealed class AuditStore(RoadmapBotDb db, TimeProvider time) : IAuditLog
         }
     }
 
-    private async Task<IEnumerable<int>> Blank(EngagementId engagement, PersonId? person, string[] changed, CancellationToken cancel)
+    private async Task<IReadOnlyList<int>> Blank(EngagementId engagement, Expression<Func<AuditRow, bool>> which, CancellationToken cancel)
     {
-        var rows = await db.AuditEntries
-            .Where(row => row.Engagement == engagement && row.Salt != null && row.Kind != AuditKind.Erasure)
-            .Where(row => person == null || row.By == person || row.About == person || changed.Contains(row.Subject))
-            .ToArrayAsync(cancel);
+        var found = await db.AuditEntries.Where(row => row.Engagement == engagement && row.Salt != null && row.Kind != AuditKind.Erasure).Where(which).ToArrayAsync(cancel);
+        var rows = found.Where(row => row.Salt is not null).ToArray(); // the context knows of those that were blanked just now
         foreach (var row in rows)
             row.Erase();
-        return rows.Select(row => row.Number);
+        return [.. rows.Select(row => row.Number)];
     }
 
     /// <summary>What was read before is still known to the context, beside what is to be saved.</summary>

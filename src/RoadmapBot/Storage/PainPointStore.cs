@@ -25,4 +25,10 @@ internal sealed class PainPointStore(RoadmapBotDb db) : IPainPointStore
         else
             db.PainPoints.Add(new PainPointRow { Id = point.Id, Engagement = point.Engagement, At = point.At, State = point });
     }
+
+    public void Remove(PainPoint point)
+    {
+        if (db.PainPoints.Local.FindEntry(point.Id) is { } entry)
+            entry.State = EntityState.Deleted;
+    }
 }

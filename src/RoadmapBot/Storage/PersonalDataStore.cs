@@ -83,6 +83,8 @@ internal sealed class PersonalDataStore(RoadmapBotDb db, IAuditLog audit) : IPer
         db.Interviews.RemoveRange(await db.Interviews.Where(row => row.Engagement == engagement.Id).ToListAsync(cancel));
         db.PainPoints.RemoveRange(await db.PainPoints.Where(row => row.Engagement == engagement.Id).ToListAsync(cancel));
         db.Roadmaps.RemoveRange(await db.Roadmaps.Where(row => row.Engagement == engagement.Id).ToListAsync(cancel));
+        db.AnonymousBoxes.RemoveRange(await db.AnonymousBoxes.Where(row => row.Engagement == engagement.Id).ToListAsync(cancel));
+        db.Envelopes.RemoveRange(await db.Envelopes.Where(row => row.Engagement == engagement.Id).ToListAsync(cancel));
         db.ScoringRounds.RemoveRange(await db.ScoringRounds.Where(row => row.Engagement == engagement.Id).ToListAsync(cancel));
         db.Engagements.Remove(engagement);
     }

@@ -19,10 +19,13 @@ internal sealed class Retention(RoadmapBotDb db, UnitOfWork unit, IOptions<Priva
             return false;
         var interviews = await db.Interviews.Where(row => row.Engagement == engagement).ToListAsync(cancel);
         var points = await db.PainPoints.Where(row => row.Engagement == engagement).ToListAsync(cancel);
-        var words = interviews.SelectMany(row => Scrub.Said(row.State)).Concat(points.Select(row => row.State.Text));
+        var boxes = await db.AnonymousBoxes.Where(row => row.Engagement == engagement).ToListAsync(cancel);
+        var words = interviews.SelectMany(row => Scrub.Said(row.State)).Concat(points.Select(row => row.State.Text)).Concat(boxes.SelectMany(row => row.State.Points).Select(point => point.Text));
         await Scrubbed.Roadmaps(db, engagement, Scrub.Everything(words), cancel);
         db.RemoveRange(interviews);
         db.RemoveRange(points);
+        db.RemoveRange(boxes);
+        db.RemoveRange(await db.Envelopes.Where(row => row.Engagement == engagement).ToListAsync(cancel));
         await db.NoteErasure(cancel);
         return await unit.Commit(cancel);
     }
@@ -33,7 +36,7 @@ internal sealed class Retention(RoadmapBotDb db, UnitOfWork unit, IOptions<Priva
     {
         var limit = time.GetUtcNow().AddMonths(-months);
         return db.Engagements
-            .Where(one => one.CreatedAt <= limit && (db.Interviews.Any(row => row.Engagement == one.Id) || db.PainPoints.Any(row => row.Engagement == one.Id)))
+            .Where(one => one.CreatedAt <= limit && (db.Interviews.Any(row => row.Engagement == one.Id) || db.PainPoints.Any(row => row.Engagement == one.Id) || db.AnonymousBoxes.Any(row => row.Engagement == one.Id)))
             .Where(one => !db.AuditHeads.Any(head => head.Engagement == one.Id && db.AuditEntries.Any(entry => entry.Engagement == head.Engagement && entry.Number == head.Count && entry.At > limit)))
             .OrderBy(one => one.CreatedAt).Select(one => one.Id).Take(1).ToListAsync(cancel);
     }

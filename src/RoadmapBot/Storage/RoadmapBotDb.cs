@@ -35,6 +35,10 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
 
     public DbSet<PainPointRow> PainPoints => Set<PainPointRow>();
 
+    public DbSet<AnonymousBoxRow> AnonymousBoxes => Set<AnonymousBoxRow>();
+
+    public DbSet<EnvelopesRow> Envelopes => Set<EnvelopesRow>();
+
     public DbSet<RoadmapRow> Roadmaps => Set<RoadmapRow>();
 
     public DbSet<ScoringRoundRow> ScoringRounds => Set<ScoringRoundRow>();
@@ -134,6 +138,16 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
             row.HasIndex(point => new { point.Engagement, point.At });
             row.HasIndex(point => new { point.Thread, point.Message });
             row.Property(point => point.State).HasJson(JsonType);
+        });
+        model.Entity<AnonymousBoxRow>(row =>
+        {
+            row.ToTable("anonymous_boxes").HasKey(box => box.Engagement);
+            row.Property(box => box.State).HasJson(JsonType);
+        });
+        model.Entity<EnvelopesRow>(row =>
+        {
+            row.ToTable("anonymous_envelopes").HasKey(envelopes => envelopes.Engagement);
+            row.Property(envelopes => envelopes.State).HasJson(JsonType);
         });
         model.Entity<RoadmapRow>(row =>
         {

@@ -2,6 +2,7 @@ using RoadmapBot.Conversation;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
+using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Scoring;
 using RoadmapBot.Teams;
@@ -98,6 +99,25 @@ internal sealed class PainPointRow : IVersioned
     public ChatId? Thread { get; private set; }
 
     public string? Message { get; private set; }
+}
+
+/// <summary>All anonymous pain points of an engagement; see <see cref="AnonymousBox"/> for why they share a row.</summary>
+internal sealed class AnonymousBoxRow : IVersioned
+{
+    public required EngagementId Engagement { get; init; }
+
+    public int Version { get; set; }
+
+    public required AnonymousBox State { get; set; }
+}
+
+internal sealed class EnvelopesRow : IVersioned
+{
+    public required EngagementId Engagement { get; init; }
+
+    public int Version { get; set; }
+
+    public required Envelopes State { get; set; }
 }
 
 internal sealed class RoadmapRow : IVersioned

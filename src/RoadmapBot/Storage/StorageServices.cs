@@ -4,6 +4,7 @@ using RoadmapBot.Conversation;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
+using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Privacy;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Scoring;
@@ -37,7 +38,7 @@ internal static class StorageServices
         services.AddScoped<IEngagementStore>(provider => provider.GetRequiredService<EngagementStore>());
         services.AddScoped<IChatStateStore>(provider => provider.GetRequiredService<EngagementStore>());
         services.AddScoped<IInterviewStore, InterviewStore>().AddScoped<IPainPointStore, PainPointStore>().AddScoped<IRoadmapStore, RoadmapStore>();
-        services.AddScoped<IScoringStore, ScoringStore>().AddScoped<IPersonalDataStore, PersonalDataStore>();
+        services.AddScoped<IScoringStore, ScoringStore>().AddScoped<IPersonalDataStore, PersonalDataStore>().AddScoped<IAnonymousStore, AnonymousStore>();
         return services;
     }
 

@@ -18,8 +18,9 @@ internal sealed record ClaimedWork(long Id, string Kind, string Payload, DateTim
 /// <summary>The work table: a lane's oldest row is claimed under a lease, done, and removed in the transaction of its effect.</summary>
 internal sealed class WorkStore(RoadmapBotDb db, UnitOfWork unit, TimeProvider time) : IJobs
 {
+    /// <summary>A job's row tells when it is due, not when or in which turn it was asked for: the night's work would else betray when and by whom something was reported anonymously.</summary>
     public void Add(Job job, DateTimeOffset due) =>
-        db.Work.Add(new WorkRow { Kind = job.Kind, Lane = job.Lane, Payload = job.Payload, Due = due, Noted = time.GetUtcNow(), Trace = Telemetry.Context });
+        db.Work.Add(new WorkRow { Kind = job.Kind, Lane = job.Lane, Payload = job.Payload, Due = due, Noted = due, Trace = due > time.GetUtcNow() ? null : Telemetry.Context });
 
     /// <param name="except">What this instance is still doing: while the database was away its leases may have ended, and nothing is done twice for that.</param>
     public async Task<IReadOnlyList<ClaimedWork>> Claim(int most, TimeSpan lease, IReadOnlyCollection<long> except, CancellationToken cancel)

@@ -1,3 +1,5 @@
+using RoadmapBot.PainPoints;
+
 namespace RoadmapBot.Teams;
 
 /// <summary>What people can tell the bot to do. The manifest offers the same words.</summary>
@@ -24,7 +26,7 @@ internal enum ChatCommand
 }
 
 /// <param name="Rest">What follows the command's word.</param>
-/// <param name="IsPlain">Nothing but the command was said, or it was marked by a colon: it cannot be meant as an answer to a question.</param>
+/// <param name="IsPlain">Nothing but the command was said, or it was marked by a colon, or it is a report without a name: it cannot be meant as an answer to a question.</param>
 internal sealed record Spoken(ChatCommand Command, string Rest, bool IsPlain)
 {
     /// <summary>The same, so that it can only be a command.</summary>
@@ -68,7 +70,8 @@ internal static class ChatCommands
         var end = said.IndexOfAny([' ', ':', '\n', '\t']);
         if (end < 0 || !Enum.TryParse<ChatCommand>(said[..end], ignoreCase: true, out var command) || !TakesRest(command))
             return null;
-        return new Spoken(command, said[(end + 1)..].Trim(), IsPlain: said[end] == ':');
+        var rest = said[(end + 1)..].Trim();
+        return new Spoken(command, rest, IsPlain: said[end] == ':' || (command is ChatCommand.Report && PainPointHandler.WithoutName(rest) is not null));
     }
 
     private static bool TakesRest(ChatCommand command) => command is ChatCommand.Report or ChatCommand.Share or ChatCommand.Switch or ChatCommand.Roadmap or ChatCommand.WhatIf;

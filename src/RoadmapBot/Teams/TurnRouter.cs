@@ -4,6 +4,7 @@ using RoadmapBot.Conversation.Cards;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
+using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Privacy;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Scoring;
@@ -18,6 +19,8 @@ internal sealed record Handlers(
     InterviewHandler Interviews,
     PainPointHandler PainPoints,
     PainPointListHandler PainPointList,
+    AnonymousHandler Anonymous,
+    RelayHandler Relay,
     RoadmapHandler Roadmaps,
     ScoringHandler Scoring,
     GroupOrderHandler GroupOrders,
@@ -50,10 +53,10 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
             return await Do(turn, spoken, text, cancel);
         if (await standings.Find(turn, null, cancel) is Standing.In(var seat))
         {
+            if (spoken is null && await handlers.PainPoints.TryReport(turn, text, seat, cancel) is { } reported)
+                return reported; // first: words for an anonymous report must not become an answer with a name
             if (await handlers.Interviews.TryAnswer(turn, text, spoken?.Marked, seat, cancel) is { } answered)
                 return answered;
-            if (spoken is null && await handlers.PainPoints.TryReport(turn, text, seat, cancel) is { } reported)
-                return reported;
         }
 
         return spoken is not null ? await Do(turn, spoken, text, cancel)
@@ -109,7 +112,7 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
 
     private async Task<Answer> Start(Turn turn, Membership seat, CancellationToken cancel)
     {
-        if (!turn.In.IsPersonal && seat.Member.IsOwner)
+        if (!turn.In.IsPersonal && Rights.MayManage(seat.Member))
             jobs.Add(RosterJob.For(turn, seat.Engagement.Id), turn.At);
         return await handlers.Interviews.Start(turn, seat, cancel);
     }
@@ -135,6 +138,8 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
                 InterviewHandler.Prefix => await handlers.Interviews.Press(turn, verb, data, seat, cancel),
                 PainPointHandler.Prefix => await handlers.PainPoints.Press(turn, verb, data, seat, cancel),
                 PainPointListHandler.Prefix => await handlers.PainPointList.Show(turn, data, seat, cancel),
+                AnonymousHandler.Prefix => await handlers.Anonymous.Press(turn, verb, data, seat, cancel),
+                RelayHandler.Prefix => await handlers.Relay.Press(turn, verb, data, seat, cancel),
                 RoadmapHandler.Prefix => await handlers.Roadmaps.Press(turn, verb, data, seat, cancel),
                 AssetsHandler.Prefix => handlers.Assets.Press(turn, verb, data, seat),
                 ScoringHandler.Prefix => await handlers.Scoring.Press(turn, verb, data, seat, cancel),

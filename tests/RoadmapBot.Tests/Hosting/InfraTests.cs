@@ -92,12 +92,12 @@ public sealed class InfraTests
     {
         var kept = Regex.Matches(Main.Text, @"vaults/secrets@[\d-]+' = \{\s*parent: vault\s*name: (\w+)").Select(one => one.Groups[1].Value).Order().ToArray();
         var listed = Regex.Matches(Main.Text, @"\{ name: (\w+), keyVaultUrl: '\$\{vault\.properties\.vaultUri\}secrets/\$\{(\w+)\}'").ToArray();
-        Assert.Equal(2, kept.Length);
+        Assert.Equal(3, kept.Length);
         Assert.Equal(kept, listed.Select(one => one.Groups[1].Value).Order());
         Assert.All(listed, one => Assert.Equal(one.Groups[1].Value, one.Groups[2].Value));
         Assert.Equal(kept, Regex.Matches(Main.Text, @"secretRef: (\w+)").Select(one => one.Groups[1].Value).Order());
         Assert.All(kept, name => Assert.Matches("^[a-z][a-z0-9-]+$", Main.Value(name)));
-        Assert.All((string[])["appSecret", "databasePassword"], secret => Assert.Matches($@"@secure\(\)\s+(@description\(.*\)\s+)?param {secret} string\s*\n", Main.Text));
+        Assert.All((string[])["appSecret", "databasePassword", "anonymityKey"], secret => Assert.Matches($@"@secure\(\)\s+(@description\(.*\)\s+)?param {secret} string\s*\n", Main.Text));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using RoadmapBot.Tests.Support;
 
 namespace RoadmapBot.Tests.Hosting;
 
@@ -26,6 +27,9 @@ public sealed class StartTests : IDisposable
     [InlineData("Development", "The database cannot be used", "--Storage:Provider", "PostgreSql", "--Storage:ConnectionString", "Host=127.0.0.1;Port=1;Database=x;Username=y")]
     [InlineData("Development", "Storage:Provider", "--Storage:Provider", "Oracle")]
     [InlineData("Production", "Teams:AppId is missing: set it to the bot's app id (a GUID).")]
+    [InlineData("Production", "Anonymity:Key is missing.", "--Teams:AppId", Guarded.AppId, "--Teams:AppSecret", Guarded.Secret, "--Teams:HomeTenant", Guarded.Tenant,
+        "--Storage:Provider", "PostgreSql", "--Storage:ConnectionString", "Host=127.0.0.1;Port=1;Database=x;Username=y")]
+    [InlineData("Development", "Anonymity:Key is not 32 bytes in Base64", "--Anonymity:Key", "short")]
     [InlineData("Development", "OTEL_EXPORTER_OTLP_ENDPOINT is not an absolute http or https URL", "--OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318")]
     [InlineData("Development", "OTEL_EXPORTER_OTLP_PROTOCOL must be", "--OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:4318", "--OTEL_EXPORTER_OTLP_PROTOCOL", "http/json")]
     [InlineData("Development", "Teams:MostTurns must be from 1 to 10000.", "--Teams:MostTurns", "0")]

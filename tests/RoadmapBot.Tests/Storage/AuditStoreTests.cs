@@ -194,6 +194,24 @@ public abstract class AuditStoreTests(PostgresServer? server) : StoreTests(serve
         Assert.Null(await Check());
     }
 
+    [Fact]
+    public async Task What_the_log_says_of_a_pain_point_that_becomes_anonymous_is_unreadable()
+    {
+        await Store.Commit<IPainPointStore>(store => store.Save(APainPoint));
+        await Save(AnInterview);
+        await Store.Commit(async services =>
+        {
+            var store = services.Get<IPainPointStore>();
+            store.Remove((await store.Find(APainPoint.Id, None))!);
+        });
+
+        var entries = await Entries();
+        Assert.DoesNotContain(entries, entry => entry.Subject?.Contains(APainPoint.Id.Value, StringComparison.Ordinal) ?? false);
+        Assert.Equal(entries.Where(entry => entry.IsErased).Select(entry => entry.Number), AuditErasure.Read(entries[^1].Subject!).Numbers);
+        Assert.Single(entries, entry => entry.IsErased);
+        Assert.Null(await Check());
+    }
+
     private static string Told(AuditEntry entry) => $"{entry.Kind} {entry.Subject} {entry.By}";
 
     private Task<bool> Save(Interview interview) => Store.Commit<IInterviewStore>(store => store.Save(interview));

@@ -3,6 +3,7 @@ using RoadmapBot.Conversation;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
+using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Planning;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Scoring;
@@ -64,6 +65,16 @@ internal static class Samples
         new("aa11"), Clinic, Ada, Awkward, Awkward, "slow", Frequency.Weekly, Reach.Everybody, PainPointState.Confirmed, At);
 
     public static readonly PainPoint BarePainPoint = new(new("bb22"), Clinic, new("person-bo"), null, "", "other", null, null, PainPointState.Reported, At);
+
+    public static readonly AnonymousBox ABox = new(
+        Clinic,
+        [
+            new(new("0a"), Awkward, "slow", Awkward, Role.EndUser, "2026-Q4", "70c3", WaitingStage.Out, "ba", [new FollowUp("f1", Ada, Awkward, true, FollowUpOutcome.Answered, Long, WaitingStage.Yesterday), new FollowUp("f2", Ada, Awkward, false, null, null, null)], true),
+            new(new("0b"), "", "other", null, null, "2026-Q4", "70c4", WaitingStage.Today, null, [], false),
+        ],
+        [new Batch("ba", Awkward, Role.Msp, "slow", "2026-Q4", 6), new Batch("bb", null, null, null, "2027-Q1", 5)], new Salt("2026-Q4", "5a17"), true);
+
+    public static readonly Envelopes SomeEnvelopes = new(Clinic, [new Envelope("4a", "5ea1", "2026-Q4"), new Envelope("4b", "5ea2", "2027-Q1")]);
 
     public static readonly Roadmap BareRoadmap = new(
         Clinic, 1, new GapAnalysis([], [], [], [], [], []), new Plan(PlanningFrame.From(new DateOnly(2027, 1, 1), "EUR"), [], [], new Stability(200, 0, 1), []), [], new Dictionary<string, string>(), new Source(0, 0, 0, ""), Ada, At, [], []);

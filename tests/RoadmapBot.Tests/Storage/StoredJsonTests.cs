@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using RoadmapBot.Conversation;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
+using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Scoring;
 using RoadmapBot.Storage;
@@ -30,6 +31,8 @@ public sealed class StoredJsonTests
         [nameof(Member)] = StoredJson.Read<Member>,
         [nameof(ChatState)] = StoredJson.Read<ChatState>,
         [nameof(Interview)] = StoredJson.Read<Interview>,
+        [nameof(AnonymousBox)] = StoredJson.Read<AnonymousBox>,
+        [nameof(Envelopes)] = StoredJson.Read<Envelopes>,
         [nameof(PainPoint)] = StoredJson.Read<PainPoint>,
         [nameof(Roadmap)] = StoredJson.Read<Roadmap>,
         [nameof(ScoringRound)] = StoredJson.Read<ScoringRound>,

@@ -69,7 +69,7 @@ public abstract class WorkStoreTests(PostgresServer? server) : StoreTests(server
         Assert.Empty(await Claim());
         Clock.Advance(TimeSpan.FromHours(1));
         var claimed = Assert.Single(await Claim());
-        Assert.Equal(("draft", payload, noted, 1), (claimed.Kind, claimed.Payload, claimed.Noted, claimed.Attempt));
+        Assert.Equal(("draft", payload, noted.AddHours(1), 1), (claimed.Kind, claimed.Payload, claimed.Noted, claimed.Attempt));
     }
 
     [Fact]

@@ -40,7 +40,8 @@ internal sealed class Company
         return company;
     }
 
-    private async Task Seat(Participant person, string role, string? department)
+    /// <summary>The owner gives somebody a seat.</summary>
+    public async Task Seat(Participant person, string role, string? department)
     {
         await person.Says("hi");
         await person.Sees("RoadmapBot");

@@ -1,4 +1,5 @@
 using RoadmapBot.Hosting;
+using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Privacy;
 using RoadmapBot.Storage;
 using RoadmapBot.Teams;
@@ -12,6 +13,7 @@ internal static class KnownSettings
     public static IReadOnlyList<string> All { get; } =
     [
         .. Of<TeamsOptions>(TeamsOptions.Section), .. Of<StorageOptions>(StorageOptions.Section), .. Of<PrivacyOptions>(PrivacyOptions.Section), .. Of<LocalOptions>(LocalOptions.Section),
+        .. Of<AnonymityOptions>(AnonymityOptions.Section),
         TelemetryExport.Endpoint, TelemetryExport.Protocol,
     ];
 

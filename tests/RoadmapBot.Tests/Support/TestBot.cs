@@ -54,6 +54,7 @@ internal sealed class TestBot : IRunningBot, IAsyncDisposable
             host.UseSetting("urls", "http://127.0.0.1:0");
             host.UseSetting("Storage:ConnectionString", $"Data Source={Path.Combine(place, "bot.db")}");
             host.UseSetting("Local:HistoryFile", Path.Combine(place, "chats.jsonl"));
+            host.UseSetting("Anonymity:KeyFile", Path.Combine(place, "anonymity.key"));
             host.UseSetting("Logging:LogLevel:Default", "Warning");
             host.UseSetting("Logging:Console:LogLevel:Default", "None");
             foreach (var (key, value) in changes.Settings)
@@ -89,6 +90,19 @@ internal sealed class TestBot : IRunningBot, IAsyncDisposable
 
     /// <summary>Waits until no draft is under way.</summary>
     public Task Drafted() => Without("SELECT Id FROM work WHERE Kind = 'draft'");
+
+    /// <summary>Waits until nothing is left to send.</summary>
+    public Task Sent() => Without("SELECT Id FROM work WHERE Kind = 'message'");
+
+    /// <summary>Lets a day pass and waits until the night's work for anonymous pain points is done.</summary>
+    public async Task Night(FastClock clock)
+    {
+        const string Due = "SELECT Due FROM work WHERE Kind = 'anonymous'";
+        var due = Query(Due).Single();
+        clock.Advance(TimeSpan.FromDays(1));
+        await Without($"{Due} AND Due = {due}");
+        await Sent();
+    }
 
     /// <summary>How many rows all tables hold together.</summary>
     public long Rows() =>

@@ -16,7 +16,7 @@ internal static class ScoringCard
     public static AdaptiveCard Render(ScoringView view, string? note = null)
     {
         var title = RoadmapsTexts.ScoringTitle.With(view.Seat.Engagement.Organisation.Name);
-        var isOwner = view.Seat.Member.IsOwner;
+        var isOwner = Rights.MayRunScoring(view.Seat.Member);
         return new AdaptiveCard(title,
         [
             ScoringView.Title(title),

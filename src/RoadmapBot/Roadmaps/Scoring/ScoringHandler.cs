@@ -17,7 +17,7 @@ internal sealed class ScoringHandler(RoadmapReader reader, IScoringStore rounds,
             return new Answer.Tell(RoadmapsTexts.ScoringNoRoadmap);
         if (await rounds.Latest(seat.Engagement.Id, cancel) is { } round)
             return Say(turn, State(await View(turn, seat, round, plan, cancel)));
-        return seat.Member.IsOwner ? Say(turn, ScoringForm.Render(plan, CardData.Empty, null)) : new Answer.Tell(RoadmapsTexts.ScoringNone);
+        return Rights.MayRunScoring(seat.Member) ? Say(turn, ScoringForm.Render(plan, CardData.Empty, null)) : new Answer.Tell(RoadmapsTexts.ScoringNone);
     }
 
     public async Task<Answer> Press(Turn turn, string verb, CardData data, Membership seat, CancellationToken cancel)
@@ -27,7 +27,7 @@ internal sealed class ScoringHandler(RoadmapReader reader, IScoringStore rounds,
         if (await reader.Latest(turn, seat, cancel) is not { } plan)
             return new Answer.Refuse(RoadmapsTexts.VersionGone);
         if (verb is ScoringForm.Verb or ScoringForm.StartVerb)
-            return seat.Member.IsOwner ? await Begin(turn, verb, data, plan, cancel) : new Answer.Refuse(EngagementsTexts.OwnersOnly);
+            return Rights.MayRunScoring(seat.Member) ? await Begin(turn, verb, data, plan, cancel) : new Answer.Refuse(EngagementsTexts.OwnersOnly);
         if (data.Number(ScoringView.Keys.Round) is not { } number || await rounds.Find(seat.Engagement.Id, number, cancel) is not { } round)
             return new Answer.Refuse(RoadmapsTexts.VersionGone);
 
@@ -36,7 +36,7 @@ internal sealed class ScoringHandler(RoadmapReader reader, IScoringStore rounds,
             return Say(turn, Result(view, verb, data));
         return verb switch
         {
-            ScoringCard.CloseVerb when !seat.Member.IsOwner => new Answer.Refuse(EngagementsTexts.OwnersOnly),
+            ScoringCard.CloseVerb when !Rights.MayRunScoring(seat.Member) => new Answer.Refuse(EngagementsTexts.OwnersOnly),
             ScoringCard.CloseVerb => Say(turn, State(view with { Round = await closing.Close(seat.Engagement, view.Round, turn.From.Id, cancel) })),
             ScoreCard.Verb or ScoreCard.SaveVerb or ScoreCard.SendVerb or ScoreCard.AbstainVerb when !view.TakesPart => new Answer.Refuse(RoadmapsTexts.ScoringNotYou),
             ScoreCard.Verb => Say(turn, ScoreCard.Render(view, view.PageOf(data), CardData.Empty, null)),

@@ -1,5 +1,6 @@
 using RoadmapBot.Conversation;
 using RoadmapBot.Conversation.Cards;
+using RoadmapBot.Engagements;
 
 namespace RoadmapBot.Roadmaps.Scoring;
 
@@ -31,7 +32,7 @@ internal static class ScoringResultCard
         [
             .. result is null ? Array.Empty<CardAction>() : [view.Go(RoadmapsTexts.ResultScores, SpreadCard.Verb), .. GroupOrderHandler.Button(view)],
             SubmitAction.Saying(RoadmapsTexts.ToRoadmap, "roadmap"),
-            .. view.Seat.Member.IsOwner ? [view.Go(RoadmapsTexts.ScoringAgain, ScoringForm.Verb)] : Array.Empty<CardAction>(),
+            .. Rights.MayRunScoring(view.Seat.Member) ? [view.Go(RoadmapsTexts.ScoringAgain, ScoringForm.Verb)] : Array.Empty<CardAction>(),
         ])
         { Teams = TeamsCardSettings.FullWidth };
     }

@@ -48,7 +48,7 @@ internal sealed class WhatIfHandler(RoadmapReader reader, InitiativeLibrary libr
         if (await reader.Latest(turn, seat, cancel) is not { Reader.Said: { } said } view)
             return new Answer.Tell(WhatIfTexts.NoRoadmap);
         var frame = view.Engagement.Frame;
-        var portfolio = PortfolioRules.Of(view.Roadmap.Analysis, said, library, frame, view.Plan);
+        var portfolio = PortfolioRules.Of(view.Roadmap.Analysis, said, library, frame, view.Roadmap.Plan);
         var best = Optimiser.Optimise(portfolio, Quick);
         var next = best.Starts is null || frame.BudgetPerQuarter is not { } budget
             ? null

@@ -21,6 +21,25 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("RoadmapBot.Storage.AnonymousBoxRow", b =>
+                {
+                    b.Property<string>("Engagement")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("json");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Engagement");
+
+                    b.ToTable("anonymous_boxes", (string)null);
+                });
+
             modelBuilder.Entity("RoadmapBot.Storage.AuditHeadRow", b =>
                 {
                     b.Property<string>("Engagement")
@@ -178,6 +197,25 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                     b.HasIndex("Tenant", "CreatedAt");
 
                     b.ToTable("engagements", (string)null);
+                });
+
+            modelBuilder.Entity("RoadmapBot.Storage.EnvelopesRow", b =>
+                {
+                    b.Property<string>("Engagement")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("json");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Engagement");
+
+                    b.ToTable("anonymous_envelopes", (string)null);
                 });
 
             modelBuilder.Entity("RoadmapBot.Storage.InterviewRow", b =>

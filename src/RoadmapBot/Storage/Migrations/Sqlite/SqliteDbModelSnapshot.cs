@@ -16,6 +16,24 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("RoadmapBot.Storage.AnonymousBoxRow", b =>
+                {
+                    b.Property<string>("Engagement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Engagement");
+
+                    b.ToTable("anonymous_boxes", (string)null);
+                });
+
             modelBuilder.Entity("RoadmapBot.Storage.AuditHeadRow", b =>
                 {
                     b.Property<string>("Engagement")
@@ -154,6 +172,24 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                     b.HasIndex("Tenant", "CreatedAt");
 
                     b.ToTable("engagements", (string)null);
+                });
+
+            modelBuilder.Entity("RoadmapBot.Storage.EnvelopesRow", b =>
+                {
+                    b.Property<string>("Engagement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Engagement");
+
+                    b.ToTable("anonymous_envelopes", (string)null);
                 });
 
             modelBuilder.Entity("RoadmapBot.Storage.InterviewRow", b =>

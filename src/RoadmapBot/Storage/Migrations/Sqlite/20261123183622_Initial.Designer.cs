@@ -10,7 +10,7 @@ using RoadmapBot.Storage;
 namespace RoadmapBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123180853_Initial")]
+    [Migration("20261123183622_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -18,6 +18,24 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+
+            modelBuilder.Entity("RoadmapBot.Storage.AnonymousBoxRow", b =>
+                {
+                    b.Property<string>("Engagement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Engagement");
+
+                    b.ToTable("anonymous_boxes", (string)null);
+                });
 
             modelBuilder.Entity("RoadmapBot.Storage.AuditHeadRow", b =>
                 {
@@ -157,6 +175,24 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                     b.HasIndex("Tenant", "CreatedAt");
 
                     b.ToTable("engagements", (string)null);
+                });
+
+            modelBuilder.Entity("RoadmapBot.Storage.EnvelopesRow", b =>
+                {
+                    b.Property<string>("Engagement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Engagement");
+
+                    b.ToTable("anonymous_envelopes", (string)null);
                 });
 
             modelBuilder.Entity("RoadmapBot.Storage.InterviewRow", b =>

@@ -12,6 +12,32 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "anonymous_boxes",
+                columns: table => new
+                {
+                    Engagement = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "json", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_anonymous_boxes", x => x.Engagement);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "anonymous_envelopes",
+                columns: table => new
+                {
+                    Engagement = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "json", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_anonymous_envelopes", x => x.Engagement);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_entries",
                 columns: table => new
                 {
@@ -300,6 +326,12 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "anonymous_boxes");
+
+            migrationBuilder.DropTable(
+                name: "anonymous_envelopes");
+
             migrationBuilder.DropTable(
                 name: "audit_entries");
 

@@ -11,7 +11,7 @@ using RoadmapBot.Storage;
 namespace RoadmapBot.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123180856_Initial")]
+    [Migration("20261123183625_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -23,6 +23,25 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("RoadmapBot.Storage.AnonymousBoxRow", b =>
+                {
+                    b.Property<string>("Engagement")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("json");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Engagement");
+
+                    b.ToTable("anonymous_boxes", (string)null);
+                });
 
             modelBuilder.Entity("RoadmapBot.Storage.AuditHeadRow", b =>
                 {
@@ -181,6 +200,25 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                     b.HasIndex("Tenant", "CreatedAt");
 
                     b.ToTable("engagements", (string)null);
+                });
+
+            modelBuilder.Entity("RoadmapBot.Storage.EnvelopesRow", b =>
+                {
+                    b.Property<string>("Engagement")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("json");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Engagement");
+
+                    b.ToTable("anonymous_envelopes", (string)null);
                 });
 
             modelBuilder.Entity("RoadmapBot.Storage.InterviewRow", b =>

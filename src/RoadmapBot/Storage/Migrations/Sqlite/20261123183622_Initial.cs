@@ -11,6 +11,32 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "anonymous_boxes",
+                columns: table => new
+                {
+                    Engagement = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_anonymous_boxes", x => x.Engagement);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "anonymous_envelopes",
+                columns: table => new
+                {
+                    Engagement = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_anonymous_envelopes", x => x.Engagement);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_entries",
                 columns: table => new
                 {
@@ -299,6 +325,12 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "anonymous_boxes");
+
+            migrationBuilder.DropTable(
+                name: "anonymous_envelopes");
+
             migrationBuilder.DropTable(
                 name: "audit_entries");
 
