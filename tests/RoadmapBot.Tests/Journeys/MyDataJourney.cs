@@ -154,6 +154,26 @@ public sealed class MyDataJourney
     }
 
     [Fact]
+    public async Task A_pain_point_that_becomes_anonymous_leaves_no_receipt_that_was_made_from_its_author()
+    {
+        await using var bot = await TestBot.Start(clock: new FastClock());
+        var company = await Company.Found(bot);
+        var uma = company.User.Person;
+        await uma.Says($"report {Point}");
+        var card = CardText.Card((await uma.Sees("Have I understood it")).Activity)!.Value;
+        var id = bot.Query("SELECT Id FROM pain_points").Single();
+        await company.Owner.Says("gaps");
+        await company.Owner.Sees("Gap analysis: Harbour Clinic");
+        Assert.Contains(id, bot.Query("SELECT State FROM roadmaps").Single(), StringComparison.Ordinal);
+
+        await uma.PressesOn(card, "Report anonymously");
+        Assert.DoesNotContain(id, bot.Query("SELECT State FROM roadmaps").Single(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Zanthoxyl", bot.Query("SELECT State FROM roadmaps").Single(), StringComparison.Ordinal);
+        Assert.Empty(bot.Query($"SELECT 1 FROM audit_entries WHERE \"By\" = '{uma.Id}' AND Kind IN ('Draft', 'PainPoint')"));
+        await IsIntact(bot);
+    }
+
+    [Fact]
     public async Task A_draft_that_was_under_way_when_words_were_taken_back_is_made_anew_without_them()
     {
         await using var bot = await TestBot.Start(clock: new FastClock());
