@@ -16,6 +16,12 @@ internal sealed record Receipt(string Voice, string Statement, string Quote)
 
     [JsonIgnore]
     public bool IsAsset => Voice == AssetList;
+
+    /// <summary>The voice of somebody who had everything erased: the words are gone, what they led to may stand on others.</summary>
+    public const string Erased = "#erased";
+
+    [JsonIgnore]
+    public bool IsErased => Voice == Erased;
 }
 
 /// <param name="Likelihood">1 (rare) to 5 (certain or already so).</param>

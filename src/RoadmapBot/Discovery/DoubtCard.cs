@@ -13,9 +13,11 @@ internal static class DoubtCard
 
     private const string Ask = "ask";
     private const string Text = "text";
+    private const string Message = "message";
 
+    /// <param name="message">The channel's id of the message that holds the text.</param>
     /// <param name="order">What the person may have wanted the bot to do instead, as a text to say.</param>
-    public static AdaptiveCard Render(Interview interview, string text, Doubt why, string? order)
+    public static AdaptiveCard Render(Interview interview, string text, string message, Doubt why, string? order)
     {
         var data = new Dictionary<string, string>
         {
@@ -35,10 +37,10 @@ internal static class DoubtCard
             RichTextBlock.Quote(text.Cut(AnsweredCard.Longest)),
         ],
         [
-            new ExecuteAction(DiscoveryTexts.DoubtUse, UseVerb, new Dictionary<string, string>(data) { [Text] = text }),
+            new ExecuteAction(DiscoveryTexts.DoubtUse, UseVerb, new Dictionary<string, string>(data) { [Text] = text, [Message] = message }),
             .. order is null ? [new ExecuteAction(DiscoveryTexts.DoubtLeave, LeaveVerb, data)] : new CardAction[] { SubmitAction.Saying(DiscoveryTexts.DoubtOrder, order) },
         ]);
     }
 
-    public static (int Ask, string? Text) Read(CardData data) => (data.Number(Ask) ?? 0, data.Text(Text));
+    public static (int Ask, string? Text, string? Message) Read(CardData data) => (data.Number(Ask) ?? 0, data.Text(Text), data.Text(Message));
 }

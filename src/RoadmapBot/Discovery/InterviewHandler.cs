@@ -41,7 +41,7 @@ internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementSt
             return new Answer.Tell(DiscoveryTexts.OnlyText);
         var guide = questions.Guides.For(seat.Member.Role);
         var step = Interviewer.Say(interview, guide, questions.Slots, text, turn.Id, isMeant: false, time.GetUtcNow(), isLikeCommand: order is not null);
-        return step is InterviewStep.Doubts { Why: Doubt.Command } ? new Answer.Show(DoubtCard.Render(interview, text, Doubt.Command, order)) : Say(turn, interview, step, guide, interview.Open.Question);
+        return step is InterviewStep.Doubts { Why: Doubt.Command } ? new Answer.Show(DoubtCard.Render(interview, text, turn.Id, Doubt.Command, order)) : Say(turn, interview, step, guide, interview.Open.Question);
     }
 
     /// <summary><c>cancel</c>: a break; what was said stays.</summary>
@@ -83,9 +83,9 @@ internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementSt
                     ? Say(turn, interview, Interviewer.Confirm(interview, fit, remark, now), guide, null)
                     : new Answer.Refuse(DiscoveryTexts.FitFirst);
             case DoubtCard.UseVerb:
-                var (meant, text) = DoubtCard.Read(data);
+                var (meant, text, message) = DoubtCard.Read(data);
                 return interview.Open?.Number == meant && text is not null
-                    ? Say(turn, interview, Interviewer.Say(interview, guide, questions.Slots, text, null, isMeant: true, now), guide, interview.Open.Question)
+                    ? Say(turn, interview, Interviewer.Say(interview, guide, questions.Slots, text, message, isMeant: true, now), guide, interview.Open.Question)
                     : new Answer.Refuse(DiscoveryTexts.AlreadyAnswered);
             case DoubtCard.LeaveVerb:
                 return Say(turn, interview, Interviewer.Resume(interview, guide, now), guide, null);
@@ -127,7 +127,7 @@ internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementSt
             case InterviewStep.Confirms(var next):
                 return new Answer.Show(ConfirmedCard.Render(next));
             case InterviewStep.Doubts(var next, var text, var why):
-                return new Answer.Show(DoubtCard.Render(next, text, why, null));
+                return new Answer.Show(DoubtCard.Render(next, text, turn.Id, why, null));
             case InterviewStep.Amends(_, var amended):
                 return new Answer.Tell((amended.Text is null ? DiscoveryTexts.Withdrawn : DiscoveryTexts.Amended).With(amended.Topic));
             case InterviewStep.Passes:

@@ -4,7 +4,7 @@ using RoadmapBot.Engagements;
 
 namespace RoadmapBot.Discovery;
 
-/// <summary>Before the first question: what it is for, how long it takes, who sees what, how to stop.</summary>
+/// <summary>Before the first question: what it is for, how long it takes, who sees what, how long it is kept, how to stop.</summary>
 internal static class IntroCard
 {
     public static AdaptiveCard Render(Membership seat, Guide guide, IReadOnlyList<string> owners)
@@ -15,6 +15,7 @@ internal static class IntroCard
             new TextBlock(Markdown.Escape(title)) { Style = "heading", Size = "large", Weight = "bolder" },
             new TextBlock(DiscoveryTexts.IntroTime.With(guide.Questions.Count, QuestionCard.Minutes(guide.Promise))),
             new TextBlock(DiscoveryTexts.IntroWho.With(Markdown.Escape(string.Join(", ", owners)))),
+            new TextBlock(DiscoveryTexts.IntroKept),
             new TextBlock(DiscoveryTexts.IntroHow) { IsSubtle = true },
         ]);
     }

@@ -3,6 +3,7 @@ using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
 using RoadmapBot.PainPoints.Anonymous;
+using RoadmapBot.Privacy;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Scoring;
 using RoadmapBot.Roadmaps.WhatIf;
@@ -38,6 +39,7 @@ internal static class FeatureServices
             .AddScoped<ScoringJob>()
             .AddScoped<WhatIfHandler>()
             .AddScoped<StatusHandler>()
-            .AddScoped<AssetsHandler>();
+            .AddScoped<AssetsHandler>()
+            .AddScoped<MyDataHandler>();
     }
 }

@@ -20,6 +20,12 @@ internal sealed partial class HousekeepingLoop(IServiceScopeFactory scopes, Time
                     // a batch at a time; turns come in between
                 }
 
+                while (await Retain(stoppingToken))
+                {
+                    // an engagement at a time
+                }
+
+                await Purge(stoppingToken);
                 await Count(stoppingToken);
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
@@ -34,6 +40,18 @@ internal sealed partial class HousekeepingLoop(IServiceScopeFactory scopes, Time
     {
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<Housekeeping>().Sweep(cancel);
+    }
+
+    private async Task<bool> Retain(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Retention>().Sweep(cancel);
+    }
+
+    private async Task Purge(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Housekeeping>().Purge(cancel);
     }
 
     /// <summary>What waits is counted for operators.</summary>

@@ -94,7 +94,7 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, WorkRunner r
         if (_busy.Count >= MostAtOnce)
             return 0;
         await using var scope = scopes.CreateAsyncScope();
-        var claimed = await scope.ServiceProvider.GetRequiredService<WorkStore>().Claim(MostAtOnce - _busy.Count, Lease, CancellationToken.None);
+        var claimed = await scope.ServiceProvider.GetRequiredService<WorkStore>().Claim(MostAtOnce - _busy.Count, Lease, [.. _busy.Values.Select(work => work.Id)], CancellationToken.None);
         foreach (var work in claimed)
             _busy.Add(Task.Run(() => Do(work), CancellationToken.None), work); // a long draft must not hold up what others wait for
         return claimed.Count;
@@ -116,16 +116,22 @@ internal sealed partial class WorkLoop(IServiceScopeFactory scopes, WorkRunner r
         try
         {
             while (await timer.WaitForNextTickAsync(done))
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<WorkStore>().Renew(work, Lease, done);
-            }
+                await RenewOnce(work, done);
         }
         catch (OperationCanceledException)
         {
             // The work is done, or given back.
         }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
+    }
+
+    private async Task RenewOnce(ClaimedWork work, CancellationToken done)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<WorkStore>().Renew(work, Lease, done);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException && !done.IsCancellationRequested)
         {
             Log.RenewalFailed(log, work.Id, fault); // whoever claims it after the lease has the next fence; ours cannot finish it then
         }

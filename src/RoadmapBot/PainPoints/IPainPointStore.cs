@@ -1,3 +1,4 @@
+using RoadmapBot.Conversation;
 using RoadmapBot.Engagements;
 
 namespace RoadmapBot.PainPoints;
@@ -6,6 +7,9 @@ namespace RoadmapBot.PainPoints;
 internal interface IPainPointStore
 {
     Task<PainPoint?> Find(PainPointId id, CancellationToken cancel);
+
+    /// <summary>The one that a message held.</summary>
+    Task<PainPoint?> Find(ChatId thread, string message, CancellationToken cancel);
 
     /// <summary>All that are not taken back, oldest first.</summary>
     Task<IReadOnlyList<PainPoint>> Of(EngagementId engagement, CancellationToken cancel);

@@ -23,6 +23,8 @@ internal readonly record struct PainPointId(string Value) : ITextId<PainPointId>
 /// <param name="Kind">The id of a kind in <c>prompts/catalogue/pain-kinds.yaml</c>.</param>
 /// <param name="Reach">Whom else it hits, as far as the person knows.</param>
 /// <param name="In">The thread in which it was said.</param>
+/// <param name="Message">The channel's id of the message that held it, where it was typed.</param>
+/// <param name="IsAsked">The message held nothing else: the bot had asked for it.</param>
 internal sealed record PainPoint(
     PainPointId Id,
     EngagementId Engagement,
@@ -34,7 +36,9 @@ internal sealed record PainPoint(
     Reach? Reach,
     PainPointState State,
     DateTimeOffset At,
-    ChatId? In = null);
+    ChatId? In = null,
+    string? Message = null,
+    bool IsAsked = false);
 
 [JsonConverter(typeof(JsonStringEnumConverter<PainPointState>))]
 internal enum PainPointState

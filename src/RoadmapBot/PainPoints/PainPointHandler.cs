@@ -42,13 +42,46 @@ internal sealed class PainPointHandler(IPainPointStore points, IChatStateStore c
         {
             point = new PainPoint(
                 id, seat.Engagement.Id, turn.From.Id, seat.Member.Department, text, kinds.Classify(text).Id, null, null, PainPointState.Reported, turn.At, turn.In.Thread);
+            if (turn.What is Happening.Said said)
+                point = point with { Message = turn.Id, IsAsked = said.Text == text };
             points.Save(point);
         }
 
+        return Show(turn, point, new Answer.Tell(PainPointsTexts.KeptInGroup));
+    }
+
+    /// <summary>A message was edited or deleted; where it held a pain point, that is changed, or taken back.</summary>
+    /// <param name="report">The sentence of a message that is a report; null where it is none, or gone.</param>
+    /// <param name="plain">The text of a message that is no command; null where it is one, or gone.</param>
+    /// <returns>Null where the message held none.</returns>
+    public async Task<Answer?> Amend(Turn turn, string message, string? report, string? plain, CancellationToken cancel)
+    {
+        if (await points.Find(turn.In.Thread, message, cancel) is not { } point || point.By != turn.From.Id)
+            return null;
+        var text = report ?? (point.IsAsked ? plain : null) ?? "";
+        if (text == point.Text)
+            return Answer.Nothing;
+        var withdrawn = point with { State = PainPointState.TakenBack, Text = "", Message = null };
+        points.Save(withdrawn);
+        if (text.Length < Shortest)
+            return Show(turn, withdrawn, Answer.Nothing);
+
+        // Other words are another pain point: its id is made from them.
+        var id = PainPointId.For(point.Engagement, point.By, text);
+        var same = await points.Find(id, cancel);
+        var amended = same is null or { State: PainPointState.TakenBack } ? point with { Id = id, Text = text, Kind = kinds.Classify(text).Id, State = PainPointState.Reported } : same;
+        if (amended != same)
+            points.Save(amended);
+        return Show(turn, amended, Answer.Nothing);
+    }
+
+    /// <param name="here">What is said in a group, where the card with the words goes to the person alone.</param>
+    private Answer Show(Turn turn, PainPoint point, Answer here)
+    {
         if (turn.In.IsPersonal)
             return new Answer.Show(PainPointCard.Render(point, kinds));
         channel.SendTo(turn.From.Tenant, turn.From.Id, Reply.Of(PainPointCard.Render(point, kinds)));
-        return new Answer.Tell(PainPointsTexts.KeptInGroup);
+        return here;
     }
 
     /// <summary>A typed text, where the bot has just asked for a pain point.</summary>
@@ -108,7 +141,7 @@ internal sealed class PainPointHandler(IPainPointStore points, IChatStateStore c
                 Often = often ?? point.Often,
                 Reach = reach ?? point.Reach,
             },
-            PainPointCard.WithdrawVerb => point with { State = PainPointState.TakenBack, Text = "" },
+            PainPointCard.WithdrawVerb => point with { State = PainPointState.TakenBack, Text = "", Message = null },
             _ => point,
         };
         if (after != point)

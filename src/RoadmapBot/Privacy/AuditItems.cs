@@ -39,7 +39,7 @@ internal static class AuditItems
         .. roadmap.Edits.Select((edit, index) => new AuditItem(
             AuditKind.Edit, $"edit/{index + 1}/{edit.At.UtcTicks}", edit.By,
             Write(edit.Initiative, edit.Start, edit.Months, edit.Owner, edit.CostLow, edit.CostHigh, edit.IsLeftOut, edit.Why))),
-        .. roadmap.Approvals.Select(approval => new AuditItem(AuditKind.Approval, $"approval/{roadmap.Version}/{approval.By}", approval.By, Write(approval.Name, approval.At.UtcTicks))),
+        .. roadmap.Approvals.Select(approval => new AuditItem(AuditKind.Approval, $"approval/{roadmap.Version}/{approval.By}/{approval.At.UtcTicks}", approval.By, Write(approval.Name, approval.At.UtcTicks))),
         .. roadmap.Remarks.Select((remark, index) => new AuditItem(AuditKind.Objection, $"objection/{index + 1}/{remark.At.UtcTicks}", remark.By, Write(remark.Text, remark.At.UtcTicks))),
     ];
 

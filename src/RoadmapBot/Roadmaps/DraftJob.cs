@@ -18,7 +18,7 @@ internal sealed record Sources(IEngagementStore Engagements, IInterviewStore Int
 }
 
 /// <summary>Drafts a new version from everything that was said, and shows it where it was asked for.</summary>
-internal sealed class DraftJob(Sources sources, IRoadmapStore roadmaps, InitiativeLibrary library, IChannel channel, TimeProvider time)
+internal sealed class DraftJob(Sources sources, IRoadmapStore roadmaps, InitiativeLibrary library, IChannel channel, IJobs jobs, TimeProvider time)
 {
     public const string Kind = "draft";
 
@@ -26,7 +26,7 @@ internal sealed class DraftJob(Sources sources, IRoadmapStore roadmaps, Initiati
     private sealed record Order(TenantId Tenant, EngagementId Engagement, PersonId By, Chat Chat, Sight Show);
 
     /// <summary>What came out; null where nothing has been said since the latest version.</summary>
-    internal sealed record Drafted(string Payload, Source Source, (GapAnalysis Analysis, Plan Plan, IReadOnlyDictionary<string, string> Asked)? Result);
+    internal sealed record Drafted(string Payload, Testimony From, Source Source, (GapAnalysis Analysis, Plan Plan, IReadOnlyDictionary<string, string> Asked)? Result);
 
     public static Job For(Turn turn, EngagementId engagement, Sight show) =>
         new(Kind, $"draft/{engagement}", JsonSerializer.Serialize(new Order(turn.From.Tenant, engagement, turn.From.Id, turn.In, show)));
@@ -41,10 +41,10 @@ internal sealed class DraftJob(Sources sources, IRoadmapStore roadmaps, Initiati
         var testimony = await sources.Testimony(engagement, await sources.Engagements.Members(order.Engagement, cancel), cancel);
         var source = Hearings.SourceOf(testimony, engagement.Frame);
         if ((await roadmaps.Latest(engagement.Id, cancel))?.Source.Fingerprint == source.Fingerprint)
-            return new Drafted(payload, source, null);
+            return new Drafted(payload, testimony, source, null);
         var analysis = Analyst.Analyse(testimony, library.Gaps, engagement.Frame.Start);
         var plan = Planner.Plan(analysis, testimony, library, engagement.Frame);
-        return new Drafted(payload, source, (analysis, plan, Hearings.Asked(testimony, analysis, plan)));
+        return new Drafted(payload, testimony, source, (analysis, plan, Hearings.Asked(testimony, analysis, plan)));
     }
 
     /// <summary>The quick part: the next version is kept, with everybody's edits, and shown.</summary>
@@ -56,6 +56,14 @@ internal sealed class DraftJob(Sources sources, IRoadmapStore roadmaps, Initiati
         var roadmap = await roadmaps.Latest(order.Engagement, cancel);
         if (drafted.Result is var (analysis, plan, asked))
         {
+            if (engagement is null)
+                return;
+            if (!Hearings.Holds(await sources.Testimony(engagement, members, cancel), drafted.From))
+            {
+                jobs.Add(new Job(Kind, $"draft/{order.Engagement}", drafted.Payload), time.GetUtcNow()); // words were taken back meanwhile: this draft must not keep them
+                return;
+            }
+
             roadmap = new Roadmap(
                 order.Engagement, (roadmap?.Version ?? 0) + 1, analysis, plan, roadmap?.Edits ?? [], asked, drafted.Source, order.By, time.GetUtcNow(), [], roadmap?.Remarks ?? []);
             roadmaps.Save(roadmap);

@@ -57,6 +57,8 @@ internal static class Hearings
     /// <summary>Whether the quoted words are still what was said: answers are changed, and pain points taken back.</summary>
     public static bool Stands(Testimony said, Receipt receipt)
     {
+        if (receipt.IsErased)
+            return false;
         if (receipt.IsAsset)
             return said.Assets.Assets.Any(asset => asset.Receipt() == receipt);
         var text = Author(receipt) is { } author
@@ -65,8 +67,14 @@ internal static class Hearings
         return text is not null && text.Contains(receipt.Quote, StringComparison.Ordinal);
     }
 
-    /// <summary>The person behind a receipt; null for a pain point and for a row of the asset list.</summary>
-    public static PersonId? Author(Receipt receipt) => receipt.Voice.Length == 0 || receipt.IsAsset ? null : new PersonId(receipt.Voice);
+    /// <summary>Whether everything that was said then is still said; there may be more.</summary>
+    public static bool Holds(Testimony now, Testimony then) =>
+        then.Voices.All(voice => now.Voices.FirstOrDefault(one => one.Id == voice.Id) is { } same
+            && voice.Statements.All(statement => same.Statements.FirstOrDefault(one => one.Id == statement.Id)?.Text.StartsWith(statement.Text, StringComparison.Ordinal) is true))
+        && then.PainPoints.All(point => now.PainPoints.Any(one => one.Id == point.Id && one.Text == point.Text));
+
+    /// <summary>The person behind a receipt; null for a pain point, for a row of the asset list and for erased words.</summary>
+    public static PersonId? Author(Receipt receipt) => receipt.Voice.Length == 0 || receipt.IsAsset || receipt.IsErased ? null : new PersonId(receipt.Voice);
 
     /// <summary>What was said to the follow-up questions belongs to the answer: "three weeks" means nothing by itself.</summary>
     private static IEnumerable<Statement> Statements(Given given)

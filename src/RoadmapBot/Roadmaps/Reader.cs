@@ -29,13 +29,15 @@ internal static class SaidBy
         var named = members.Where(member => people.Contains(member.Person)).CountBy(member => member.Role).Where(role => role.Value >= NamedFrom).OrderBy(role => role.Key).ToArray();
         var others = people.Length - named.Sum(role => role.Value);
         var rows = receipts.Count(receipt => receipt.IsAsset);
-        var points = receipts.Count(receipt => Hearings.Author(receipt) is null) - rows;
+        var erased = receipts.Count(receipt => receipt.IsErased);
+        var points = receipts.Count(receipt => Hearings.Author(receipt) is null) - rows - erased;
         string?[] parts =
         [
             .. named.Select(role => RoadmapsTexts.CountOfRole.With(role.Value, RoleNames.Many(role.Key))),
             others switch { 0 => null, 1 => named.Length > 0 ? RoadmapsTexts.OneMore : RoadmapsTexts.OnePerson, _ => (named.Length > 0 ? RoadmapsTexts.ManyMore : RoadmapsTexts.PersonMany).With(others) },
             points == 0 ? null : points.Of(RoadmapsTexts.PainPointOne, RoadmapsTexts.PainPointMany),
             rows == 0 ? null : RoadmapsTexts.InAssetList,
+            erased == 0 ? null : RoadmapsTexts.SinceWithdrawn,
         ];
         return string.Join(", ", parts.OfType<string>());
     }

@@ -46,7 +46,7 @@ internal sealed class AuditStore(RoadmapBotDb db, TimeProvider time) : IAuditLog
 
         // What is said of a person in the very moment of the erasure would have to be erased at once.
         foreach (var fact in facts.Where(fact => !gone.Contains(fact.Subject) && !persons.Any(person => person is null || fact.About == person)))
-            Append(persons.Contains(fact.By) ? fact with { By = null } : fact);
+            Append(gone.Length > 0 || persons.Contains(fact.By) ? fact with { By = null } : fact);
         foreach (var person in persons)
         {
             var changed = facts.Select(fact => fact.Subject).ToArray();

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace RoadmapBot.Storage;
 
 /// <summary>Forgets what has served its time, a batch in a transaction, so that no turn waits long for its place.</summary>
-internal sealed class Housekeeping(RoadmapBotDb db, UnitOfWork unit, TimeProvider time)
+internal sealed class Housekeeping(RoadmapBotDb db, UnitOfWork unit, WriteGate gate, TimeProvider time)
 {
     public const int Batch = 500;
 
@@ -31,6 +31,20 @@ internal sealed class Housekeeping(RoadmapBotDb db, UnitOfWork unit, TimeProvide
         await db.Turns.Where(turn => turn.At <= turns).ExecuteDeleteAsync(cancel);
         await sent.Where(message => message.At <= messages).ExecuteDeleteAsync(cancel);
         return await unit.Commit(cancel);
+    }
+
+    /// <inheritdoc cref="RoadmapBotDb.Purge"/>
+    public async Task Purge(CancellationToken cancel)
+    {
+        await gate.Enter(cancel);
+        try
+        {
+            await db.Purge(cancel);
+        }
+        finally
+        {
+            gate.Leave();
+        }
     }
 
     /// <returns>The time up to which a batch of the rows reaches; null where none is old enough.</returns>

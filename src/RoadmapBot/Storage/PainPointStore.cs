@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RoadmapBot.Conversation;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
 
@@ -7,6 +8,9 @@ namespace RoadmapBot.Storage;
 internal sealed class PainPointStore(RoadmapBotDb db) : IPainPointStore
 {
     public async Task<PainPoint?> Find(PainPointId id, CancellationToken cancel) => (await db.PainPoints.FindAsync([id], cancel))?.State;
+
+    public async Task<PainPoint?> Find(ChatId thread, string message, CancellationToken cancel) =>
+        (await db.PainPoints.FirstOrDefaultAsync(row => row.Thread == thread && row.Message == message, cancel))?.State;
 
     public async Task<IReadOnlyList<PainPoint>> Of(EngagementId engagement, CancellationToken cancel)
     {

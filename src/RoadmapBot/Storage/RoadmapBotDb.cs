@@ -74,6 +74,12 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
     /// <summary>True where the database is away, full, locked or may only be read: nothing of ours is wrong, and the same can succeed later.</summary>
     public abstract bool IsAway(Exception fault);
 
+    /// <summary>Notes, within the open transaction, that words were erased, for <see cref="Purge"/>.</summary>
+    public virtual Task NoteErasure(CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>Empties what the database's files still hold of words that were erased since the last time.</summary>
+    public virtual Task Purge(CancellationToken cancel) => Task.CompletedTask;
+
     /// <summary>Everything that is read until its end is from one moment; nobody waits for it.</summary>
     public abstract Task<IDbContextTransaction> BeginReading(CancellationToken cancel);
 
@@ -130,6 +136,7 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
         {
             row.ToTable("pain_points").HasKey(point => point.Id);
             row.HasIndex(point => new { point.Engagement, point.At });
+            row.HasIndex(point => new { point.Thread, point.Message });
             row.Property(point => point.State).HasJson(JsonType);
         });
         model.Entity<AnonymousBoxRow>(row =>

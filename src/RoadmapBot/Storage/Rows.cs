@@ -89,7 +89,16 @@ internal sealed class PainPointRow : IVersioned
 
     public int Version { get; set; }
 
-    public required PainPoint State { get; set; }
+    public required PainPoint State
+    {
+        get;
+        set => (field, Thread, Message) = (value, value.In, value.Message);
+    }
+
+    /// <summary>With <see cref="Message"/>: where it was said, to find it when that message is edited or deleted.</summary>
+    public ChatId? Thread { get; private set; }
+
+    public string? Message { get; private set; }
 }
 
 /// <summary>All anonymous pain points of an engagement; see <see cref="AnonymousBox"/> for why they share a row.</summary>

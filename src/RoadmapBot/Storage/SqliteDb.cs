@@ -37,6 +37,20 @@ internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : RoadmapBotD
     public override bool IsAway(Exception fault) =>
         Cause<SqliteException>(fault) is { SqliteErrorCode: Busy or Locked or ReadOnly or IoError or Corrupt or Full or CannotOpen or LockProtocol or NoDatabase };
 
+    /// <summary>The one number that the file keeps for the program: committed and undone with everything else, and no table of its own.</summary>
+    public override Task NoteErasure(CancellationToken cancel) => Database.ExecuteSqlRawAsync("PRAGMA user_version=1", cancel);
+
+    /// <summary>
+    /// Pages that were split may keep copies of what stood there, so the file is written anew; the journal holds earlier states of every page.
+    /// Where somebody still reads an earlier state it stays until the next time.
+    /// </summary>
+    public override async Task Purge(CancellationToken cancel)
+    {
+        if ((await Database.SqlQueryRaw<long>("PRAGMA user_version").ToListAsync(cancel)) is [not 0])
+            await Database.ExecuteSqlRawAsync("VACUUM; PRAGMA user_version=0", cancel);
+        await Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
+    }
+
     public override async Task<IDbContextTransaction> BeginReading(CancellationToken cancel)
     {
         await Database.OpenConnectionAsync(cancel);

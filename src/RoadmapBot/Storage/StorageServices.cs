@@ -5,6 +5,7 @@ using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
 using RoadmapBot.PainPoints.Anonymous;
+using RoadmapBot.Privacy;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Scoring;
 using RoadmapBot.Teams;
@@ -20,22 +21,24 @@ internal static class StorageServices
     {
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsCheck>();
+        services.AddOptions<PrivacyOptions>().BindConfiguration(PrivacyOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<WriteGate>().AddSingleton<WorkSignal>();
 
         if (settings.GetSection(StorageOptions.Section).GetValue<StorageProvider>(nameof(StorageOptions.Provider)) is StorageProvider.Sqlite)
-            services.AddDbContext<RoadmapBotDb, SqliteDb>((provider, options) => options.UseSqlite(ConnectionString(provider), sqlite => sqlite.CommandTimeout(LongestLock)));
+            services.AddDbContext<RoadmapBotDb, SqliteDb>((provider, options) => options
+                .UseSqlite(ConnectionString(provider), sqlite => sqlite.CommandTimeout(LongestLock)).AddInterceptors(SecureDelete.Always));
         else
             services.AddDbContext<RoadmapBotDb, PostgresDb>((provider, options) => options.UseNpgsql(ConnectionString(provider)));
 
         services.AddScoped<UnitOfWork>().AddScoped<ITurnStore, TurnStore>();
-        services.AddScoped<Housekeeping>().AddScoped<WorkStore>().AddScoped<IJobs>(provider => provider.GetRequiredService<WorkStore>());
+        services.AddScoped<Housekeeping>().AddScoped<Retention>().AddScoped<WorkStore>().AddScoped<IJobs>(provider => provider.GetRequiredService<WorkStore>());
         services.AddScoped<OutboxStore>().AddScoped<IOutboxStore>(provider => provider.GetRequiredService<OutboxStore>());
         services.AddScoped<AuditReader>().AddScoped<AuditStore>().AddScoped<IAuditLog>(provider => provider.GetRequiredService<AuditStore>());
         services.AddScoped<EngagementStore>();
         services.AddScoped<IEngagementStore>(provider => provider.GetRequiredService<EngagementStore>());
         services.AddScoped<IChatStateStore>(provider => provider.GetRequiredService<EngagementStore>());
         services.AddScoped<IInterviewStore, InterviewStore>().AddScoped<IPainPointStore, PainPointStore>().AddScoped<IRoadmapStore, RoadmapStore>();
-        services.AddScoped<IScoringStore, ScoringStore>().AddScoped<IAnonymousStore, AnonymousStore>();
+        services.AddScoped<IScoringStore, ScoringStore>().AddScoped<IPersonalDataStore, PersonalDataStore>().AddScoped<IAnonymousStore, AnonymousStore>();
         return services;
     }
 

@@ -42,6 +42,7 @@ internal sealed class UnitOfWork(RoadmapBotDb db, OutboxStore outbox, AuditStore
         try
         {
             await outbox.Note(cancel);
+            await Withdrawals.Clean(db, cancel);
             await audit.Write(cancel);
             foreach (var entry in db.ChangeTracker.Entries<IVersioned>().Where(entry => entry.State is EntityState.Modified))
                 entry.Entity.Version++;

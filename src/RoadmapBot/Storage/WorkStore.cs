@@ -22,11 +22,12 @@ internal sealed class WorkStore(RoadmapBotDb db, UnitOfWork unit, TimeProvider t
     public void Add(Job job, DateTimeOffset due) =>
         db.Work.Add(new WorkRow { Kind = job.Kind, Lane = job.Lane, Payload = job.Payload, Due = due, Noted = due, Trace = due > time.GetUtcNow() ? null : Telemetry.Context });
 
-    public async Task<IReadOnlyList<ClaimedWork>> Claim(int most, TimeSpan lease, CancellationToken cancel)
+    /// <param name="except">What this instance is still doing: while the database was away its leases may have ended, and nothing is done twice for that.</param>
+    public async Task<IReadOnlyList<ClaimedWork>> Claim(int most, TimeSpan lease, IReadOnlyCollection<long> except, CancellationToken cancel)
     {
         await unit.Begin(cancel);
         var now = time.GetUtcNow();
-        var rows = await db.Claimable(now, most).ToListAsync(cancel);
+        var rows = (await db.Claimable(now, most).ToListAsync(cancel)).FindAll(row => !except.Contains(row.Id));
         foreach (var row in rows)
             (row.LeaseUntil, row.Fence, row.Attempt) = (now + lease, row.Fence + 1, row.Attempt + 1);
         return await unit.Commit(cancel) ? [.. rows.Select(row => new ClaimedWork(row.Id, row.Kind, row.Payload, row.Noted, row.Attempt, row.Fence, row.Trace))] : [];

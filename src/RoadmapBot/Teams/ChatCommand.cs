@@ -20,6 +20,7 @@ internal enum ChatCommand
     Scoring,
     WhatIf,
     Optimise,
+    MyData,
     Switch,
     Cancel,
 }
@@ -35,8 +36,11 @@ internal sealed record Spoken(ChatCommand Command, string Rest, bool IsPlain)
 /// <summary>Recognises a command in what somebody typed, in any letter case.</summary>
 internal static class ChatCommands
 {
-    /// <summary>The one command that people say in two words.</summary>
+    /// <summary>The commands that people say in two words.</summary>
     private const string WhatIf = "what if";
+
+    /// <inheritdoc cref="WhatIf"/>
+    private const string MyData = "my data";
 
     private static readonly string[] Politeness = ["please", "show", "me", "the", "my", "our"];
 
@@ -59,6 +63,8 @@ internal static class ChatCommands
         var said = text.Trim();
         if (said.StartsWith(WhatIf, StringComparison.OrdinalIgnoreCase) && !char.IsLetterOrDigit(said.ElementAtOrDefault(WhatIf.Length)))
             said = $"{ChatCommand.WhatIf}{said[WhatIf.Length..]}";
+        if (said.TrimEnd('.', '!', '?') is var bare && bare.EndsWith(MyData, StringComparison.OrdinalIgnoreCase) && Bare(bare[..^MyData.Length]).Length == 0)
+            return new Spoken(ChatCommand.MyData, "", IsPlain: true);
         if (Phrases.TryGetValue(Bare(said), out var whole))
             return new Spoken(whole, "", IsPlain: true);
         var end = said.IndexOfAny([' ', ':', '\n', '\t']);

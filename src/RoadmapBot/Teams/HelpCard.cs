@@ -63,6 +63,7 @@ internal static class HelpCard
         ChatCommand.Scoring => TeamsTexts.AboutScoring,
         ChatCommand.WhatIf => TeamsTexts.AboutWhatIf,
         ChatCommand.Optimise => TeamsTexts.AboutOptimise,
+        ChatCommand.MyData => TeamsTexts.AboutMyData,
         ChatCommand.Switch => TeamsTexts.AboutSwitch,
         ChatCommand.Cancel => TeamsTexts.AboutCancel,
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, null),

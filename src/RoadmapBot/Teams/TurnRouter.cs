@@ -5,6 +5,7 @@ using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
 using RoadmapBot.PainPoints.Anonymous;
+using RoadmapBot.Privacy;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Scoring;
 using RoadmapBot.Roadmaps.WhatIf;
@@ -25,7 +26,8 @@ internal sealed record Handlers(
     GroupOrderHandler GroupOrders,
     WhatIfHandler WhatIf,
     StatusHandler Status,
-    AssetsHandler Assets);
+    AssetsHandler Assets,
+    MyDataHandler MyData);
 
 /// <summary>The one switch: what happened, to the handler that answers it. Whatever needs a seat in an engagement gets it from here.</summary>
 internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, ITurnStore turns, IJobs jobs)
@@ -70,6 +72,8 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
                 return new Answer.Show(HelpCard.Help(turn.In.IsPersonal));
             case ChatCommand.Hi:
                 return new Answer.Show(HelpCard.Welcome(turn.In.IsPersonal));
+            case ChatCommand.MyData:
+                return await handlers.MyData.Show(turn, cancel);
             case ChatCommand.Switch:
                 return await handlers.Engagements.Switch(turn, spoken.Rest, cancel);
         }
@@ -122,6 +126,8 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
             case EngagementHandler.Prefix:
                 var (answer, then) = await handlers.Engagements.Press(turn, verb, data, cancel);
                 return then.Length == 0 ? answer : await Said(turn, then, cancel);
+            case MyDataHandler.Prefix:
+                return await handlers.MyData.Press(turn, verb, cancel);
         }
 
         return await standings.Find(turn, data.Text(CardKeys.Engagement) ?? "", cancel) is not Standing.In(var seat)
@@ -143,10 +149,16 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
             };
     }
 
-    private async Task<Answer> Amended(Turn turn, string message, string? text, CancellationToken cancel) =>
-        turn.In.IsPersonal && await standings.Find(turn, null, cancel) is Standing.In(var seat)
+    private async Task<Answer> Amended(Turn turn, string message, string? text, CancellationToken cancel)
+    {
+        var spoken = text is null ? null : ChatCommands.Recognise(text);
+        var report = spoken is { Command: ChatCommand.Report } ? spoken.Rest : null;
+        if (await handlers.PainPoints.Amend(turn, message, report, spoken is null ? text : null, cancel) is { } amended)
+            return amended;
+        return turn.In.IsPersonal && await standings.Find(turn, null, cancel) is Standing.In(var seat)
             ? await handlers.Interviews.Amend(turn, message, text, seat, cancel)
             : Answer.Nothing;
+    }
 
     private Answer Installed(Turn turn) => turns.Welcome() ? new Answer.Show(HelpCard.Welcome(turn.In.IsPersonal)) : Answer.Nothing;
 

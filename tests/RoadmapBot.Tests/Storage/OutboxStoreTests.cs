@@ -236,7 +236,7 @@ public abstract class OutboxStoreTests(PostgresServer? server) : StoreTests(serv
     });
 
     private Task<IReadOnlyList<ClaimedWork>> Claim() =>
-        Store.Ask<WorkStore, IReadOnlyList<ClaimedWork>>(store => store.Claim(10, TimeSpan.FromMinutes(2), None));
+        Store.Ask<WorkStore, IReadOnlyList<ClaimedWork>>(store => store.Claim(10, TimeSpan.FromMinutes(2), [], None));
 
     private Task<DueMessage?> Load(ClaimedWork work) => Store.Ask<OutboxStore, DueMessage?>(store => store.Load(work, None));
 

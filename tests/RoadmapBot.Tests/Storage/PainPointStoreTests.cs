@@ -1,3 +1,4 @@
+using RoadmapBot.Conversation;
 using RoadmapBot.PainPoints;
 using RoadmapBot.Tests.Support;
 using static RoadmapBot.Tests.Storage.Samples;
@@ -39,6 +40,24 @@ public abstract class PainPointStoreTests(PostgresServer? server) : StoreTests(s
         Assert.True(await Save(APainPoint));
         Assert.False(await Save(APainPoint));
         Assert.Single(await Of());
+    }
+
+    [Fact]
+    public async Task One_is_found_by_the_message_that_holds_it_now()
+    {
+        var (here, there) = (new ChatId("19:floor"), new ChatId("19:other"));
+        await Save(APainPoint with { In = here, Message = "m-1" }, BarePainPoint with { In = there, Message = "m-1" });
+        Assert.Equal(APainPoint.Id, (await Find(here, "m-1"))?.Id);
+        Assert.Null(await Find(here, "m-2"));
+
+        await Store.Commit(async services =>
+        {
+            var store = services.Get<IPainPointStore>();
+            store.Save((await store.Find(APainPoint.Id, None))! with { Message = null });
+        });
+        Assert.Null(await Find(here, "m-1"));
+
+        Task<PainPoint?> Find(ChatId thread, string message) => Store.Ask<IPainPointStore, PainPoint?>(store => store.Find(thread, message, None));
     }
 
     [Fact]

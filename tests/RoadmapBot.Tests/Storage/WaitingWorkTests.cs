@@ -61,7 +61,7 @@ public abstract class WaitingWorkTests(PostgresServer? server) : StoreTests(serv
     private Task<bool> Add(string lane, DateTimeOffset due, string kind = "test") => Store.Commit<IJobs>(jobs => jobs.Add(new Job(kind, lane, lane), due));
 
     private Task<IReadOnlyList<ClaimedWork>> Claim() =>
-        Store.Ask<WorkStore, IReadOnlyList<ClaimedWork>>(store => store.Claim(10, TimeSpan.FromMinutes(2), None));
+        Store.Ask<WorkStore, IReadOnlyList<ClaimedWork>>(store => store.Claim(10, TimeSpan.FromMinutes(2), [], None));
 
     private Task<bool> HasMessages(DateTimeOffset before) => Store.Ask<WorkStore, bool>(store => store.HasMessages(before, None));
 }

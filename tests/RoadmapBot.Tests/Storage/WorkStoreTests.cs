@@ -153,6 +153,17 @@ public abstract class WorkStoreTests(PostgresServer? server) : StoreTests(server
     }
 
     [Fact]
+    public async Task What_an_instance_is_still_doing_it_does_not_claim_again_whatever_became_of_the_lease()
+    {
+        await Add("a", "b");
+        var slow = (await Claim()).First(work => work.Payload == "a0");
+        Clock.Advance(Lease);
+
+        Assert.Equal(["b1"], Payloads(await Store.Ask<WorkStore, IReadOnlyList<ClaimedWork>>(store => store.Claim(10, Lease, [slow.Id], None))));
+        Assert.True(await Finish(slow));
+    }
+
+    [Fact]
     public async Task Who_has_lost_the_lease_can_neither_finish_nor_postpone()
     {
         await Add("a");
@@ -252,7 +263,7 @@ public abstract class WorkStoreTests(PostgresServer? server) : StoreTests(server
     });
 
     private protected Task<IReadOnlyList<ClaimedWork>> Claim(int most = 10) =>
-        Store.Ask<WorkStore, IReadOnlyList<ClaimedWork>>(store => store.Claim(most, Lease, None));
+        Store.Ask<WorkStore, IReadOnlyList<ClaimedWork>>(store => store.Claim(most, Lease, [], None));
 
     private async Task Renew(ClaimedWork work)
     {

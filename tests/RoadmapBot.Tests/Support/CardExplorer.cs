@@ -10,7 +10,7 @@ internal sealed class CardExplorer(TestBot bot, CardAlbum album, Participant per
     /// <summary>Buttons that decide something; they are pressed on purpose only.</summary>
     private static readonly string[] Deeds =
     [
-        "engagement/create", "engagement/request-role", "member/set", "interview/", "pain/", "anonymous/ask", "relay/", "roadmap/approve", "roadmap/remark", "roadmap/save", "roadmap/planning-save", "roadmap/leave-out",
+        "engagement/create", "engagement/request-role", "mydata/erase", "mydata/export", "member/set", "interview/", "pain/", "anonymous/ask", "relay/", "roadmap/approve", "roadmap/remark", "roadmap/save", "roadmap/planning-save", "roadmap/leave-out",
         "roadmap/share", "roadmap/take-back", "scoring/start", "scoring/save", "scoring/send", "scoring/abstain", "scoring/close",
     ];
 

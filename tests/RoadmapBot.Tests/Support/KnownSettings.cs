@@ -1,5 +1,6 @@
 using RoadmapBot.Hosting;
 using RoadmapBot.PainPoints.Anonymous;
+using RoadmapBot.Privacy;
 using RoadmapBot.Storage;
 using RoadmapBot.Teams;
 using RoadmapBot.Web;
@@ -11,7 +12,7 @@ internal static class KnownSettings
 {
     public static IReadOnlyList<string> All { get; } =
     [
-        .. Of<TeamsOptions>(TeamsOptions.Section), .. Of<StorageOptions>(StorageOptions.Section), .. Of<LocalOptions>(LocalOptions.Section),
+        .. Of<TeamsOptions>(TeamsOptions.Section), .. Of<StorageOptions>(StorageOptions.Section), .. Of<PrivacyOptions>(PrivacyOptions.Section), .. Of<LocalOptions>(LocalOptions.Section),
         .. Of<AnonymityOptions>(AnonymityOptions.Section),
         TelemetryExport.Endpoint, TelemetryExport.Protocol,
     ];

@@ -7,7 +7,7 @@ namespace RoadmapBot.Tests.Web;
 /// <summary>A run of the bot in which as much as possible happens: every role, every command, every kind of chat, every button.</summary>
 public sealed class CardsRichRun : IAsyncLifetime
 {
-    private static readonly string[] Looks = ["help", "hi", "status", "gaps", "roadmap", "summary", "share", "assets", "whatif we cut the budget by 20 %", "whatif", "switch", "cancel", "what is the weather", "🙂", "report"];
+    private static readonly string[] Looks = ["help", "hi", "status", "gaps", "roadmap", "summary", "share", "assets", "whatif we cut the budget by 20 %", "whatif", "mydata", "switch", "cancel", "what is the weather", "🙂", "report"];
 
     private static readonly string[] Answers =
     [
@@ -53,6 +53,7 @@ public sealed class CardsRichRun : IAsyncLifetime
             await EveryLook(person);
         await InGroups(bot, owner, ceo, head, user);
         await BeginsAnother(owner);
+        await stranger.Presses(await stranger.Presses(await stranger.SeesAfter("my data", "What I keep about you"), "Erase everything"), "Erase for good");
 
         foreach (var person in _people)
             person.KeepChat();

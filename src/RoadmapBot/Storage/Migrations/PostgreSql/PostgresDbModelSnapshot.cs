@@ -333,9 +333,17 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Message")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("json");
+
+                    b.Property<string>("Thread")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -344,6 +352,8 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("Engagement", "At");
+
+                    b.HasIndex("Thread", "Message");
 
                     b.ToTable("pain_points", (string)null);
                 });

@@ -293,8 +293,14 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Message")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Thread")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -304,6 +310,8 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Engagement", "At");
+
+                    b.HasIndex("Thread", "Message");
 
                     b.ToTable("pain_points", (string)null);
                 });

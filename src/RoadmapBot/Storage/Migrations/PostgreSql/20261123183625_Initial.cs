@@ -174,7 +174,9 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                     Engagement = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     At = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "json", nullable: false)
+                    State = table.Column<string>(type: "json", nullable: false),
+                    Thread = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Message = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -288,6 +290,11 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                 name: "IX_pain_points_Engagement_At",
                 table: "pain_points",
                 columns: new[] { "Engagement", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pain_points_Thread_Message",
+                table: "pain_points",
+                columns: new[] { "Thread", "Message" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_Tenant_SearchName",

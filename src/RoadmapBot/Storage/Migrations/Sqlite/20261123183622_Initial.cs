@@ -173,7 +173,9 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                     Engagement = table.Column<string>(type: "TEXT", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", nullable: false)
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Thread = table.Column<string>(type: "TEXT", nullable: true),
+                    Message = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -287,6 +289,11 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                 name: "IX_pain_points_Engagement_At",
                 table: "pain_points",
                 columns: new[] { "Engagement", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pain_points_Thread_Message",
+                table: "pain_points",
+                columns: new[] { "Thread", "Message" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_Tenant_SearchName",

@@ -1,0 +1,35 @@
+using RoadmapBot.Conversation;
+using RoadmapBot.Discovery;
+using RoadmapBot.Engagements;
+using RoadmapBot.PainPoints;
+using RoadmapBot.Roadmaps;
+using RoadmapBot.Roadmaps.Scoring;
+
+namespace RoadmapBot.Privacy;
+
+/// <summary>Everything that is kept about one person.</summary>
+/// <param name="Waiting">Messages to the person that are not sent yet.</param>
+internal sealed record Kept(Person Person, IReadOnlyList<KeptIn> Engagements, int Waiting)
+{
+    /// <summary>Engagements with other people in them that nobody else could lead: they are handed over before anything is erased.</summary>
+    public IReadOnlyList<KeptIn> ToHandOver => [.. Engagements.Where(one => one.IsOnlyOwner && one.Others > 0)];
+}
+
+/// <param name="Others">How many other people have a seat.</param>
+/// <param name="PainPoints">Also those taken back: that they were reported is kept.</param>
+internal sealed record KeptIn(
+    Engagement Engagement,
+    Member Member,
+    int Others,
+    bool IsOnlyOwner,
+    Interview? Interview,
+    IReadOnlyList<PainPoint> PainPoints,
+    IReadOnlyList<KeptScores> Scores,
+    IReadOnlyList<KeptApproval> Approvals,
+    IReadOnlyList<Edit> Edits,
+    IReadOnlyList<Remark> Remarks);
+
+internal sealed record KeptScores(int Round, ScoreSheet Sheet);
+
+/// <param name="Version">The approved version of the roadmap.</param>
+internal sealed record KeptApproval(int Version, Approval Approval);
