@@ -81,11 +81,11 @@ internal sealed partial class World : IAsyncDisposable
     public IEnumerable<string> Leaks(string text) => MarkerPattern().Matches(text).Select(match => match.Value)
         .Concat(new[] { Secret, Token, AnonymityKey }.Where(secret => text.Contains(secret, StringComparison.Ordinal)));
 
-    /// <summary>Waits until nothing is left to send or to do but what waits for the night.</summary>
+    /// <summary>Waits until nothing is left to send or to do but what waits for a night or for a round's end.</summary>
     public async Task Quiet(TimeSpan limit)
     {
         using var late = new CancellationTokenSource(limit);
-        while (await Store.Count("work WHERE \"Kind\" <> 'anonymous'", late.Token) > 0)
+        while (await Store.Count("work WHERE \"Kind\" NOT IN ('anonymous', 'scoring')", late.Token) > 0)
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, late.Token);
     }
 

@@ -41,7 +41,7 @@ internal static partial class Anonymity
         await Report(large, count / 2);
         await Report(small, 3 * (Least - 1));
         NothingTells(world, authors, faults, areShown: false);
-        foreach (var share in (int[])[0, count / 4, count - (count / 2) - (count / 4), 0, 0])
+        foreach (var share in (int[])[0, count - (count / 2), 0, 0])
         {
             await world.Night();
             seen.Add(await Look(large));

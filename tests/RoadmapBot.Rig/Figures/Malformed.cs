@@ -34,14 +34,14 @@ internal static class Malformed
         await Post([.. raw.Select(value => InField(people[0], Fields[random.Next(Fields.Length)], value))]);
         var broken = Enumerable.Range(0, run.Of(500, 20_000)).Select(number => Broken.Of(Ours(world, number), random)).ToArray();
         await Post(broken[..(broken.Length / 3)]);
-        var memory = bot.Memory;
-        await Post(broken[(broken.Length / 3)..]);
-
         var strings = Naughty.Strings.ToArray();
         await Named(strings);
         await Filled(run.Size is Size.Full ? strings : random.GetItems(strings, 50));
         random.Shuffle(strings);
         var said = await Said(people, strings[..run.Of(120, strings.Length)]);
+        var memory = bot.Memory; // everything has been done once
+        await Post(broken[(broken.Length / 3)..]);
+        await world.Quiet(TimeSpan.FromMinutes(15));
         var growth = (double)bot.Memory / memory;
         if (growth > MostGrowth)
             faults.Enqueue($"the process grew to {growth:p0}");

@@ -18,13 +18,20 @@ internal static class Secrets
     {
         await using var collector = await FakeCollector.Start();
         await using var world = await World.Make(run.Program, null);
-        var bot = await world.StartBot([("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Url), .. Everything.Select(category => ($"Logging:LogLevel:{category}", "Trace"))]);
+        var bot = await world.StartBot([("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Url), ("Teams:TurnLimit", "00:00:03"), .. Everything.Select(category => ($"Logging:LogLevel:{category}", "Trace"))]);
         var (company, told) = (await Company.Found(bot, Organisation), new StringBuilder());
         var (owner, head) = (company.Owner, company.Head.Person);
         foreach (var fault in (Func<Microsoft.AspNetCore.Http.HttpContext, Task>[])[Answers.Status(429), Answers.Status(401), Answers.Reset, Answers.Error(500, World.Marker(1))])
             world.Teams.Faults.Enqueue(fault);
 
-        await company.Head.Interview($"Nobody has tested our backups since the {World.Marker(2)} flood", $"The {World.Marker(3)} ward waits three weeks for a laptop");
+        await head.Says("start");
+        await head.Sees("Skip");
+        foreach (var answer in (string[])[$"Nobody has tested our backups since the {World.Marker(2)} flood", $"The {World.Marker(3)} ward waits three weeks for a laptop"])
+        {
+            await head.Says(answer);
+            await head.Sees("Saved");
+        }
+
         for (var number = 0; number < run.Of(5, 200); number++)
             await head.Accepted(head.Activity("message", new JsonObject { ["text"] = $"report: the printer in the {World.Marker(100 + number)} ward jams every morning" }));
         await head.Says($"report anonymously: the wifi drops in the {World.Marker(4)} ward");
@@ -72,7 +79,7 @@ internal static class Secrets
         await head.Says("start");
         await head.Sees("Something went wrong on my side");
         world.OpenId.Fault = Answers.Status(500, World.Marker(12));
-        foreach (var path in (string[])["/health/live", "/health/ready", "/privacy", $"/{World.Marker(13)}"])
+        foreach (var path in (string[])["/health/live", "/health/ready", "/privacy", "/nothing"])
             await Note(bot.Http.GetAsync(path));
 
         async Task Note(Task<HttpResponseMessage> asked)

@@ -13,12 +13,13 @@ internal sealed class RightsTries(RightsWorld world)
 
     /// <summary>Whom a button does not serve it tells nothing and changes nothing, and a foreign id is as good as none.</summary>
     /// <param name="everything">With every id forged, and in a group chat too; else with one each.</param>
-    public async Task PressEverything(bool everything)
+    /// <param name="chosen">Picks whom to try a verb with; everybody where null.</param>
+    public async Task PressEverything(bool everything = false, Func<bool>? chosen = null)
     {
         var (before, sent) = (world.State(), world.Bot.Connector.Calls.Count);
         foreach (var (verb, serves) in RightsTable.Rows)
         {
-            foreach (var (kind, reader) in world.Readers)
+            foreach (var (kind, reader) in world.Readers.Where(_ => chosen?.Invoke() ?? true))
             {
                 foreach (var person in everything ? [reader, reader.In("19:all@thread.v2")] : (Participant[])[reader])
                     await PressAs(kind, person, verb, serves.Contains(kind), everything);

@@ -22,7 +22,7 @@ public sealed class RightsJourney
         await using var bot = await TestBot.Start(clock: clock);
         var tries = new RightsTries(await RightsWorld.Make(bot, () => bot.Night(clock)));
 
-        await tries.PressEverything(everything: false);
+        await tries.PressEverything();
         Assert.True(tries.Tries >= 500, $"{tries.Tries} tries");
         await tries.Replay();
 
