@@ -11,7 +11,7 @@ internal sealed class Servers : IAsyncDisposable
     /// <summary>Of one program at a time: a mutant's bot takes the place of the last one's.</summary>
     public async Task<SharedBot> Shared(BotProgram program)
     {
-        if (_shared is { } running && (running.World.Program != program || !running.Bot.IsAlive))
+        if (_shared is { } running && (!ReferenceEquals(running.World.Program, program) || !running.Bot.IsAlive))
         {
             await running.DisposeAsync();
             _shared = null;
