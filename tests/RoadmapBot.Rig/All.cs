@@ -16,19 +16,13 @@ internal static class All
         new("R6", "acknowledged while Teams hangs", SlowTeams.Measure),
         new("R8", "database locked by another program, SQLite", StoreFaults.OnSqlite),
         new("R8p", "database away, PostgreSQL", StoreFaults.OnPostgres, Tool.Postgres),
+        new("S1", "forged and honest senders", Entry.Measure),
+        new("S2", "malformed and naughty input", Malformed.Measure),
+        new("S3", "floods of slow, large, deep and packed bodies", Floods.Measure),
+        new("S4", "what is others' is neither shown nor changed", Isolation.Measure),
+        new("S5", "captured presses replayed", Isolation.Replay),
+        new("S8", "anonymous pain points", Anonymity.Measure),
+        new("S9", "secrets in log, health and telemetry", Secrets.Measure),
     ];
 }
 
-/// <summary>Servers that figures share, started when the first asks.</summary>
-internal sealed class Servers : IAsyncDisposable
-{
-    private Task<PostgresCluster>? _postgres;
-
-    public Task<PostgresCluster> Postgres() => _postgres ??= PostgresCluster.Start();
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_postgres is not null)
-            await (await _postgres).DisposeAsync();
-    }
-}

@@ -29,6 +29,9 @@ internal sealed class BotProcess : IRunningBot, IAsyncDisposable
 
     public string Account => World.Account;
 
+    /// <summary>Whether it still runs.</summary>
+    public bool IsAlive => !_process.HasExited;
+
     /// <summary>Its process, also where another program runs it.</summary>
     public int Id => File.ReadAllText($"/proc/{_process.Id}/task/{_process.Id}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var child, ..] && _isUnder
         ? int.Parse(child, CultureInfo.InvariantCulture)
@@ -99,6 +102,8 @@ internal sealed class BotProcess : IRunningBot, IAsyncDisposable
         Listen();
         await Ready();
     }
+
+    public IReadOnlyList<string> Query(string sql) => _world.Store.Query(sql);
 
     public Participant Person(string name, string tenant = World.Tenant) => new(this, name, tenant);
 

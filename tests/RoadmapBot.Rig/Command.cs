@@ -29,7 +29,7 @@ internal static class Command
             }
 
             var watch = Stopwatch.StartNew();
-            var result = await figure.Measure(new Run(BotProgram.Own, size, seed, servers.Postgres));
+            var result = await figure.MeasureSafely(new Run(BotProgram.Own, size, seed, servers));
             Console.WriteLine($"{figure.Id,-4} {(result.Faults.Count == 0 ? "met" : "NOT MET"),-8} {figure.Title}: {result.Done} ({watch.Elapsed.TotalSeconds:f0} s)");
             foreach (var fault in result.Faults.Take(10))
                 Console.WriteLine($"     {fault}");
@@ -43,15 +43,16 @@ internal static class Command
     private static async Task<int> Mutants(IReadOnlyList<Mutant> mutants, int seed, Servers servers)
     {
         var caught = 0;
+        var folder = Directory.CreateTempSubdirectory("roadmapbot-mutant-").FullName;
         foreach (var mutant in mutants)
         {
-            var folder = Directory.CreateTempSubdirectory("roadmapbot-mutant-").FullName;
             var program = await mutant.Build(folder);
-            var result = await All.Figures.Single(figure => figure.Id == mutant.Figure).Measure(new Run(program, Size.Quick, seed, servers.Postgres));
+            var result = await All.Figures.Single(figure => figure.Id == mutant.Figure).MeasureSafely(new Run(program, Size.Quick, seed, servers));
             Console.WriteLine($"{mutant.Figure,-4} {(result.Faults.Count > 0 ? "caught" : "NOT CAUGHT"),-10} {mutant.Name}: {result.Done}; {(result.Faults is [var first, ..] ? first : "no fault")}");
             caught += result.Faults.Count > 0 ? 1 : 0;
-            Directory.Delete(folder, recursive: true);
         }
+
+        Directory.Delete(folder, recursive: true);
 
         return caught == mutants.Count ? 0 : 1;
     }

@@ -9,9 +9,14 @@ internal enum Size
 
 /// <summary>What a figure is measured with.</summary>
 /// <param name="Seed">All that is random comes from it; the same seed does the same.</param>
-/// <param name="Cluster">A PostgreSQL server, where the figure needs one.</param>
-internal sealed record Run(BotProgram Program, Size Size, int Seed, Func<Task<PostgresCluster>> Cluster)
+/// <param name="Servers">What figures may share.</param>
+internal sealed record Run(BotProgram Program, Size Size, int Seed, Servers Servers)
 {
+    public Task<PostgresCluster> Cluster() => Servers.Postgres();
+
+    /// <summary>A bot on SQLite that other figures talk to as well: for those that neither stop it nor take its surroundings away.</summary>
+    public Task<SharedBot> Shared() => Servers.Shared(Program);
+
     public T Of<T>(T quick, T full) => Size is Size.Quick ? quick : full;
 }
 
@@ -25,6 +30,19 @@ internal sealed record Result(string Done, IReadOnlyList<string> Faults);
 /// <param name="Tool">What it cannot do without on this machine.</param>
 internal sealed record Figure(string Id, string Title, Func<Run, Task<Result>> Measure, Tool Tool = Tool.None)
 {
+    /// <summary>A figure that breaks off is not met.</summary>
+    public async Task<Result> MeasureSafely(Run run)
+    {
+        try
+        {
+            return await Measure(run);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            return new Result("broken off", [$"{fault.GetType().Name}: {fault.Message}"]);
+        }
+    }
+
     /// <returns>What to install; null where all is there.</returns>
     public string? Needs() => Tool switch
     {

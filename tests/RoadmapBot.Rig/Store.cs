@@ -17,6 +17,18 @@ internal abstract class Store : IAsyncDisposable
 
     public async Task<long> Count(string table, CancellationToken cancel = default) => await Read($"SELECT COUNT(*) FROM {table}", cancel) is [var count] ? long.Parse(count, CultureInfo.InvariantCulture) : 0;
 
+    /// <summary>How many rows all tables hold together; for SQLite only.</summary>
+    public async Task<long> Rows()
+    {
+        long rows = 0;
+        foreach (var table in Query("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"))
+            rows += await Count($"\"{table}\"");
+        return rows;
+    }
+
+    /// <summary>The first column of what a statement finds, as text.</summary>
+    public IReadOnlyList<string> Query(string sql) => Read(sql, default).GetAwaiter().GetResult();
+
     /// <summary>What people have said: the stored form of all interviews and pain points.</summary>
     public async Task<IReadOnlyList<string>> Said() =>
         [.. await Read($"SELECT {AsText} FROM interviews", default), .. await Read($"SELECT {AsText} FROM pain_points", default)];

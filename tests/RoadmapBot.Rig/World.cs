@@ -12,6 +12,8 @@ internal sealed partial class World : IAsyncDisposable
 
     private readonly List<BotProcess> _bots = [];
 
+    private static readonly string AnonymityKey = Convert.ToBase64String(Enumerable.Range(7, 32).Select(number => (byte)number).ToArray());
+
     private World(BotProgram program, Store store, string folder, FakeConnector teams, FakeOpenId openId)
     {
         (Program, Store, Folder, Teams, OpenId) = (program, store, folder, teams, openId);
@@ -49,7 +51,7 @@ internal sealed partial class World : IAsyncDisposable
             this,
             [
                 ("ASPNETCORE_ENVIRONMENT", "Production"),
-                ("Anonymity:Key", Convert.ToBase64String(new byte[32])),
+                ("Anonymity:Key", AnonymityKey),
                 ("Storage:Provider", Store.Provider),
                 ("Storage:ConnectionString", Store.Connection),
                 ("Teams:AppId", AppId),
@@ -73,16 +75,31 @@ internal sealed partial class World : IAsyncDisposable
     public static string Marker(int number) => $"zq{number:D6}qz";
 
     /// <summary>Words of the rig, or secrets, in what the instances logged.</summary>
-    public IReadOnlyList<string> Leaks() =>
-        [.. _bots.SelectMany(bot => MarkerPattern().Matches(bot.Log).Select(match => match.Value)
-            .Concat(new[] { Secret, Token }.Where(secret => bot.Log.Contains(secret, StringComparison.Ordinal)))).Distinct()];
+    public IReadOnlyList<string> Leaks() => [.. _bots.SelectMany(bot => Leaks(bot.Log)).Distinct().Select(leak => $"logged: {leak}")];
 
-    /// <summary>Waits until nothing is left to send or to do.</summary>
+    /// <summary>Words of the rig, or secrets, in a text.</summary>
+    public IEnumerable<string> Leaks(string text) => MarkerPattern().Matches(text).Select(match => match.Value)
+        .Concat(new[] { Secret, Token, AnonymityKey }.Where(secret => text.Contains(secret, StringComparison.Ordinal)));
+
+    /// <summary>Waits until nothing is left to send or to do but what waits for a night or for a round's end.</summary>
     public async Task Quiet(TimeSpan limit)
     {
         using var late = new CancellationTokenSource(limit);
-        while (await Store.Count("work", late.Token) > 0)
+        while (await Store.Count("work WHERE \"Kind\" NOT IN ('anonymous', 'scoring')", late.Token) > 0)
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, late.Token);
+    }
+
+    /// <summary>
+    /// The night comes. A process's clock cannot be moved from outside with what every machine has, so what waits for midnight is made due in the
+    /// work table instead; for SQLite only.
+    /// </summary>
+    public async Task Night()
+    {
+        Store.Query("UPDATE work SET Due = 0 WHERE Kind = 'anonymous'");
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await Store.Count("work WHERE Due = 0", late.Token) > 0)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, late.Token);
+        await Quiet(TimeSpan.FromMinutes(1));
     }
 
     public async ValueTask DisposeAsync()

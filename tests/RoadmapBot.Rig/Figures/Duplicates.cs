@@ -26,7 +26,7 @@ internal static class Duplicates
         for (var i = 0; i < instances; i++)
             bots.Add(await world.StartBot());
         var random = new Random(run.Seed);
-        var people = await Crowd.Gather(bots[0], run.Of(20, 210));
+        var people = await Crowd.Gather(bots[0], run.Of(12, 210));
         var submits = people.Count * run.Of(6, 12);
         var activities = Enumerable.Range(0, submits).Select(number => Submit(people[number % people.Count], number, isAnswer: number / people.Count < 2 * AnswersEach && number / people.Count % 2 == 0)).ToArray();
         var answers = 0;
@@ -49,6 +49,7 @@ internal static class Duplicates
         }
 
         await world.Quiet(TimeSpan.FromMinutes(5));
+        faults.AddRange(await Asked(world, people, bots));
         foreach (var bot in bots)
             await bot.Restart();
         foreach (var activity in activities.Take(people.Count))
@@ -62,6 +63,20 @@ internal static class Duplicates
         faults.AddRange(numbers.Where(marker => kept.GetValueOrDefault(marker) > 1).Select(marker => $"{marker} is kept {kept[marker]} times"));
         faults.AddRange(numbers.Where(marker => confirmed.GetValueOrDefault(marker) is not 1).Select(marker => $"{marker} is confirmed {confirmed.GetValueOrDefault(marker)} times"));
         return new Result($"{submits} submits in {answers} deliveries to {instances}: {numbers.Count(marker => kept.GetValueOrDefault(marker) is 1)} kept once", [.. faults, .. world.Leaks()]);
+    }
+
+    /// <summary>What keeps nothing is known again by its id alone.</summary>
+    /// <returns>Whoever asked for help once, in several deliveries at once, and was not helped once.</returns>
+    private static async Task<IReadOnlyList<string>> Asked(World world, IReadOnlyList<Participant> people, List<BotProcess> bots)
+    {
+        var before = people.Select(person => world.Teams.In(person.Chat).Count).ToArray();
+        await Parallel.ForEachAsync(people, async (person, _) =>
+        {
+            var activity = person.Activity("message", new JsonObject { ["text"] = "help" });
+            await Task.WhenAll(Enumerable.Range(0, Deliveries).Select(again => bots[again % bots.Count].Http.PostAsync("/api/messages", Json(activity))));
+        });
+        await world.Quiet(TimeSpan.FromMinutes(5));
+        return [.. people.Index().Where(one => world.Teams.In(one.Item.Chat).Count != before[one.Index] + 1).Select(one => $"{one.Item.Name} asked for help once and got {world.Teams.In(one.Item.Chat).Count - before[one.Index]} answers")];
     }
 
     /// <param name="isAnswer">To the open question of the interview; else a pain point.</param>

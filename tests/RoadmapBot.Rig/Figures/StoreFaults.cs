@@ -32,7 +32,7 @@ internal static class StoreFaults
 
     private static async Task<Result> Measure(World world, Run run, Func<Func<Task>, Task> without)
     {
-        var bot = await world.StartBot();
+        var bot = await world.StartBot(run.Of<(string, string)[]>([("Teams:TurnLimit", "00:00:02")], [])); // a turn waits so long for a lock
         var person = (await Crowd.Gather(bot, 1))[0];
         var (number, acknowledged, statuses, faults) = (0, new List<int>(), new List<HttpStatusCode>(), new List<string>());
         await without(async () =>

@@ -10,4 +10,7 @@ internal interface IRunningBot
 
     /// <summary>The bot's own account in every chat.</summary>
     string Account { get; }
+
+    /// <summary>The first column of what a statement finds in the bot's database, as text.</summary>
+    IReadOnlyList<string> Query(string sql);
 }

@@ -131,6 +131,18 @@ internal sealed class Participant(IRunningBot bot, string name, string tenant, s
         return body.GetProperty("value");
     }
 
+    /// <summary>Presses a button that no card need have shown.</summary>
+    /// <returns>The status and the body of the answer.</returns>
+    public async Task<string> Sends(string verb, IReadOnlyDictionary<string, string> data)
+    {
+        using var response = await Post(Activity("invoke", new JsonObject
+        {
+            ["name"] = "adaptiveCard/action",
+            ["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = JsonSerializer.SerializeToNode(data) } },
+        }));
+        return $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}";
+    }
+
     public async Task Accepted(JsonObject activity)
     {
         using var response = await Post(activity);

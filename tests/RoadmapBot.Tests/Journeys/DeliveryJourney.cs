@@ -164,10 +164,10 @@ public sealed class DeliveryJourney(Local local) : IClassFixture<Local>
     [Fact]
     public async Task Every_sample_of_a_real_client_is_served()
     {
-        foreach (var name in Samples.Names)
+        foreach (var name in Recorded.Names)
         {
             using var response = await Bot.Http.PostAsync(
-                "/api/messages", new StringContent(Samples.Read(name, Bot.Connector.Url).ToJsonString(), null, "application/json"), TestContext.Current.CancellationToken);
+                "/api/messages", new StringContent(Recorded.Read(name, Bot.Connector.Url).ToJsonString(), null, "application/json"), TestContext.Current.CancellationToken);
             Assert.True(response.IsSuccessStatusCode || (name.Contains("composeExtension", StringComparison.Ordinal) && response.StatusCode is HttpStatusCode.NotImplemented), $"{name}: {response.StatusCode}");
         }
     }

@@ -3,7 +3,7 @@ using RoadmapBot.Rig;
 namespace RoadmapBot.Tests.Rig;
 
 /// <summary>The quick forms of the rig's figures, against the built program as a process of its own. In full: <c>dotnet run -c Release --project tests/RoadmapBot.Rig -- full</c>.</summary>
-public sealed class RigTests(ITestOutputHelper output)
+public sealed class RigTests(RigTests.Fixture fixture, ITestOutputHelper output) : IClassFixture<RigTests.Fixture>
 {
     private const int Seed = 20261123;
 
@@ -21,9 +21,16 @@ public sealed class RigTests(ITestOutputHelper output)
             Assert.Fail(mend);
         }
 
-        await using var servers = new Servers();
-        var result = await figure.Measure(new Run(BotProgram.Own, Size.Quick, Seed, servers.Postgres));
+        var result = await figure.MeasureSafely(new Run(BotProgram.Own, Size.Quick, Seed, fixture.Servers));
         output.WriteLine($"{figure.Title}: {result.Done}");
         Assert.Empty(result.Faults);
+    }
+
+    /// <summary>What the figures share.</summary>
+    public sealed class Fixture : IAsyncDisposable
+    {
+        internal Servers Servers { get; } = new();
+
+        public ValueTask DisposeAsync() => Servers.DisposeAsync();
     }
 }

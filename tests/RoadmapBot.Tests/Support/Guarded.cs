@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
 namespace RoadmapBot.Tests.Support;
@@ -58,13 +57,7 @@ public sealed class Guarded : IAsyncLifetime
         ["recipient"] = new JsonObject { ["id"] = $"28:{AppId}", ["name"] = "RoadmapBot" },
     });
 
-    internal async Task<HttpResponseMessage> Post(JsonObject activity, params string[] authorization)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = JsonContent.Create(activity) };
-        foreach (var header in authorization)
-            request.Headers.TryAddWithoutValidation("Authorization", header);
-        return await Bot.Http.SendAsync(request);
-    }
+    internal Attempt Attempt(ChannelJwt? token = null) => new(OpenId.Keys[0], token ?? Token(), Activity(), Clock.GetUtcNow());
 
-    internal Task<HttpResponseMessage> Post(ChannelJwt token) => Post(Activity(), $"Bearer {token.Text()}");
+    internal Task<HttpResponseMessage> Post(ChannelJwt token) => Attempt(token).Post(Bot.Http);
 }

@@ -21,15 +21,17 @@ public sealed class LogTests
         var (token, activity) = (guarded.Token().Text(), guarded.Activity());
         (activity["text"], activity["from"]!["name"]) = (Canary, "Nightingale");
 
-        using (await guarded.Post(activity, $"Bearer {token}"))
+        using (await Post($"Bearer {token}"))
             await guarded.Bot.Person("Ada", Guarded.Tenant).Sees("not sure what you want");
-        using var forged = await guarded.Post(activity, $"Bearer {token}x");
+        using var forged = await Post($"Bearer {token}x");
         activity["text"] = new JsonArray(Canary);
-        using var malformed = await guarded.Post(activity, $"Bearer {token}");
+        using var malformed = await Post($"Bearer {token}");
 
         var log = guarded.Bot.Log.All;
         Assert.Contains("Trace: ", log, StringComparison.Ordinal);
         Assert.Contains("Executed DbCommand", log, StringComparison.Ordinal);
         Assert.All((string[])[Canary, "Nightingale", Guarded.Secret, "token-1", "token-2", token.Split('.')[1]], secret => Assert.DoesNotContain(secret, log, StringComparison.Ordinal));
+
+        Task<HttpResponseMessage> Post(string header) => new Attempt(guarded.OpenId.Keys[0], guarded.Token(), activity, guarded.Clock.GetUtcNow()) { Headers = _ => [header] }.Post(guarded.Bot.Http);
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace RoadmapBot.Tests.Support;
+namespace RoadmapBot.Rig.Wire;
 
 /// <summary>Three tenants; in the first an engagement with everything in it, and another beside it.</summary>
 internal sealed class RightsWorld
@@ -14,9 +14,9 @@ internal sealed class RightsWorld
     /// <summary>Of another engagement and of other tenants; for nobody of ours.</summary>
     public const string Foreign = "axolotl-3388";
 
-    private RightsWorld(TestBot bot) => Bot = bot;
+    private RightsWorld(IRunningBot bot) => Bot = bot;
 
-    public TestBot Bot { get; }
+    public IRunningBot Bot { get; }
 
     public required IReadOnlyList<(string Kind, Participant Person)> Readers { get; init; }
 
@@ -25,6 +25,8 @@ internal sealed class RightsWorld
     public required string AnonymousPoint { get; init; }
 
     public required string ForeignPoint { get; init; }
+
+    public required string ForeignEngagement { get; init; }
 
     public Participant Of(string kind) => Readers.First(reader => reader.Kind == kind).Person;
 
@@ -43,15 +45,15 @@ internal sealed class RightsWorld
     public string State() => string.Join('\n', ((string[])["engagements", "members", "interviews", "pain_points", "anonymous_boxes", "anonymous_envelopes", "roadmaps", "scoring_rounds"])
         .SelectMany(table => Bot.Query($"SELECT State FROM {table} ORDER BY State")));
 
-    public static async Task<RightsWorld> Make()
+    /// <param name="bot">That nobody has talked to.</param>
+    /// <param name="night">Lets a night pass.</param>
+    public static async Task<RightsWorld> Make(IRunningBot bot, Func<Task> night)
     {
-        var clock = new FastClock();
-        var bot = await TestBot.Start(clock: clock);
         var others = new List<Company>();
         foreach (var tenant in (string[])["tenant-2", "tenant-3"])
             others.Add(await Company.Found(bot, $"Clinic {Foreign}", tenant));
         var company = await Company.Found(bot);
-        var (ivan, mara, otto, nobody) = (bot.Person("Ivan"), bot.Person("Mara"), bot.Person("Otto"), bot.Person("Nora"));
+        var (ivan, mara, otto, nobody) = (Person("Ivan"), Person("Mara"), Person("Otto"), Person("Nora"));
         await company.Seat(ivan, "It", null);
         await company.Seat(mara, "Msp", null);
         await Begins(otto);
@@ -70,18 +72,19 @@ internal sealed class RightsWorld
                 ticket = CardText.Buttons(card)[0].GetProperty("data").GetProperty("ticket").GetString()!;
         }
 
-        await bot.Night(clock);
-        await bot.Night(clock);
+        await night();
+        await night();
         await company.Owner.Says("roadmap");
         await company.Owner.Sees("IT roadmap: Harbour Clinic");
         await company.Owner.Says("scoring");
         await company.Owner.Sees("Begin a blind scoring round");
         await company.Owner.Presses("Begin the round", ("people", string.Join(',', company.Owner.Id, company.Ceo.Person.Id, company.Head.Person.Id)));
-        await bot.Sent();
+        while (bot.Query("SELECT Id FROM work WHERE Kind = 'message'").Count > 0)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
 
-        using var roadmap = JsonDocument.Parse(bot.Query("SELECT State FROM roadmaps").Single());
-        var engagement = roadmap.RootElement.GetProperty("Engagement").GetString()!;
-        using var box = JsonDocument.Parse(bot.Query("SELECT State FROM anonymous_boxes").Single());
+        var engagement = bot.Query("SELECT Id FROM engagements WHERE State LIKE '%Harbour Clinic%'").Single();
+        using var roadmap = JsonDocument.Parse(bot.Query($"SELECT State FROM roadmaps WHERE Engagement = '{engagement}'").Single());
+        using var box = JsonDocument.Parse(bot.Query($"SELECT State FROM anonymous_boxes WHERE Engagement = '{engagement}'").Single());
         return new RightsWorld(bot)
         {
             Readers =
@@ -108,7 +111,10 @@ internal sealed class RightsWorld
             },
             AnonymousPoint = box.RootElement.GetProperty("Points")[0].GetProperty("Id").GetString()!,
             ForeignPoint = bot.Query($"SELECT Id FROM pain_points WHERE Engagement <> '{engagement}' ORDER BY Id")[0],
+            ForeignEngagement = bot.Query($"SELECT Id FROM engagements WHERE Id <> '{engagement}' ORDER BY Id")[0],
         };
+
+        Participant Person(string name) => new(bot, name, "tenant-1");
 
         string First(string part, string list) => roadmap.RootElement.GetProperty(part).GetProperty(list)[0].GetProperty("Id").GetString()!;
     }

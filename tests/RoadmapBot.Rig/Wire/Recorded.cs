@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 
-namespace RoadmapBot.Tests.Support;
+namespace RoadmapBot.Rig.Wire;
 
 /// <summary>Activities as the Microsoft 365 Agents Playground sent them.</summary>
-internal static class Samples
+internal static class Recorded
 {
     public static IReadOnlyList<string> Names { get; } = [.. Directory.GetFiles(Folder(), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
 
@@ -15,5 +15,5 @@ internal static class Samples
         return activity;
     }
 
-    private static string Folder() => Repository.File("tests", "RoadmapBot.Tests", "Teams", "Samples");
+    private static string Folder() => Path.Combine(BotProgram.Repository, "tests", "RoadmapBot.Tests", "Teams", "Samples");
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace RoadmapBot.Tests.Support;
+namespace RoadmapBot.Rig.Wire;
 
 /// <summary>A span as a collector is sent it: read from the protobuf wire format by the field numbers of opentelemetry/proto/trace/v1.</summary>
 /// <param name="Tags">Those with a text as value.</param>

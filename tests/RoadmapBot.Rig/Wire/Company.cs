@@ -1,18 +1,15 @@
-namespace RoadmapBot.Tests.Support;
+namespace RoadmapBot.Rig.Wire;
 
 /// <summary>A clinic whose people talk to the bot: an owner from IT, an executive, a department head, an end user.</summary>
 internal sealed class Company
 {
-    private Company(TestBot bot, Participant owner, string tenant)
+    private Company(IRunningBot bot, Participant owner, string tenant)
     {
-        Bot = bot;
         Owner = owner;
-        Ceo = new(bot.Person("Grace", tenant));
-        Head = new(bot.Person("Henri", tenant));
-        User = new(bot.Person("Uma", tenant));
+        Ceo = new(new Participant(bot, "Grace", tenant));
+        Head = new(new Participant(bot, "Henri", tenant));
+        User = new(new Participant(bot, "Uma", tenant));
     }
-
-    public TestBot Bot { get; }
 
     public Participant Owner { get; }
 
@@ -23,9 +20,9 @@ internal sealed class Company
     public Interviewee User { get; }
 
     /// <summary>Everybody has a seat; nobody has been interviewed.</summary>
-    public static async Task<Company> Found(TestBot bot, string name = "Harbour Clinic", string tenant = "tenant-1")
+    public static async Task<Company> Found(IRunningBot bot, string name = "Harbour Clinic", string tenant = "tenant-1")
     {
-        var owner = bot.Person("Ada", tenant);
+        var owner = new Participant(bot, "Ada", tenant);
         await owner.Says("start");
         await owner.Sees("begin");
         var form = await owner.Presses("New engagement");

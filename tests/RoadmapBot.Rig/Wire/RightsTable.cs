@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+
+namespace RoadmapBot.Rig.Wire;
+
+/// <summary>Who may do and see what: every verb that the product knows, and whom it serves.</summary>
+internal static partial class RightsTable
+{
+    public static readonly string[] Insiders = ["owner", "it", "executive", "head", "msp", "user"];
+
+    private static readonly string[] Owners = ["owner"];
+    private static readonly string[] Planners = ["owner", "it", "executive", "head", "msp"];
+    private static readonly string[] Anybody = [.. Insiders, "other", "nobody", "tenant-2", "tenant-3"];
+
+    /// <summary>The tenant's people may ask for a seat in what their organisation has begun.</summary>
+    private static readonly string[] Tenant = [.. Insiders, "other", "nobody"];
+
+    /// <summary>Every verb that the product knows, and whom it serves. A new verb without a row fails.</summary>
+    private static readonly (string[] Serves, string[] Verbs)[] Table =
+    [
+        (Anybody,
+        [
+            "say", "engagement/new", "engagement/create"
+        ]),
+        (Insiders,
+        [
+            "engagement/choose", "roadmap/department"
+        ]),
+        (Tenant,
+        [
+            "engagement/join", "engagement/ask-role", "engagement/request-role"
+        ]),
+        (Owners,
+        [
+            "member/list", "member/edit", "member/set", "pain-list", "roadmap/draft", "roadmap/edit", "roadmap/save", "roadmap/leave-out", "roadmap/planning",
+            "roadmap/planning-save", "assets/save", "assets/remove", "scoring/form", "scoring/start", "scoring/close", "order/take", "order/leave"
+        ]),
+        ([], // nobody here has an interview, or has shared anything
+        [
+            "interview/change", "interview/choose", "interview/skip", "interview/unknown", "interview/not-mine", "interview/pause", "interview/confirm",
+            "interview/use", "interview/leave", "roadmap/take-back"
+        ]),
+        (["user"],
+        [
+            "pain/confirm", "pain/withdraw", "pain/anonymous", "relay/answer", "relay/decline", "relay/end", "relay/withdraw"
+        ]),
+        (["owner", "it"],
+        [
+            "anonymous/list", "anonymous/point", "anonymous/ask"
+        ]),
+        (Planners,
+        [
+            "roadmap/gaps", "roadmap/gap", "roadmap/phases", "roadmap/timeline", "roadmap/budget", "roadmap/initiative", "roadmap/summary", "roadmap/profile",
+            "roadmap/contradictions", "roadmap/contradiction", "roadmap/checks", "roadmap/check", "roadmap/support", "roadmap/lessons", "roadmap/unknowns",
+            "scoring/state", "scoring/result", "scoring/spreads", "scoring/reasons"
+        ]),
+        (["executive"],
+        [
+            "roadmap/approve", "roadmap/remark"
+        ]),
+        (["owner", "executive"],
+        [
+            "roadmap/share"
+        ]),
+        (["owner", "executive", "head"],
+        [
+            "scoring/score", "scoring/save", "scoring/send", "scoring/abstain"
+        ]),
+    ];
+
+    /// <summary>Whom each verb serves.</summary>
+    public static IReadOnlyDictionary<string, string[]> Rows { get; } = Table.SelectMany(row => row.Verbs.Select(verb => (verb, row.Serves))).ToDictionary(pair => pair.verb, pair => pair.Serves);
+
+    /// <summary>What only shows something: pressed by those it serves, too.</summary>
+    public static bool OnlyShows(string verb) => Looks().IsMatch(verb);
+
+    [GeneratedRegex("^(member/list|member/edit|pain-list|anonymous/(list|point)|scoring/(state|score|result|spreads|reasons|form)|roadmap/(?!draft|save|leave-out|approve|remark|share|take-back|planning-save).*)$")]
+    private static partial Regex Looks();
+}
