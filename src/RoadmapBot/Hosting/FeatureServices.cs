@@ -4,6 +4,7 @@ using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
 using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Roadmaps;
+using RoadmapBot.Roadmaps.Execution;
 using RoadmapBot.Roadmaps.Scoring;
 using RoadmapBot.Roadmaps.WhatIf;
 
@@ -33,6 +34,10 @@ internal static class FeatureServices
             .AddScoped<PlanningHandler>()
             .AddScoped<RoadmapHandler>()
             .AddScoped<DraftJob>()
+            .AddScoped<ProgressHandler>()
+            .AddScoped<AskTimer>()
+            .AddScoped<AskHandler>()
+            .AddScoped<AskJob>()
             .AddScoped<ScoringHandler>()
             .AddScoped<GroupOrderHandler>()
             .AddScoped<ScoringJob>()

@@ -11,7 +11,7 @@ using RoadmapBot.Storage;
 namespace RoadmapBot.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123175843_Initial")]
+    [Migration("20261123185000_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -378,6 +378,25 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("RoadmapBot.Storage.ProgressRow", b =>
+                {
+                    b.Property<string>("Engagement")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("json");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Engagement");
+
+                    b.ToTable("progress", (string)null);
+                });
+
             modelBuilder.Entity("RoadmapBot.Storage.RoadmapRow", b =>
                 {
                     b.Property<string>("Engagement")
@@ -386,6 +405,9 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("IsApproved")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("State")
                         .IsRequired()
