@@ -35,6 +35,9 @@ internal sealed record Engagement(
 {
     /// <summary>What the organisation has, as an owner gave it in CSV; null where nobody did.</summary>
     public string? AssetList { get; init; }
+
+    /// <summary>The clock of its people, as <see cref="TimeZoneInfo"/> names it.</summary>
+    public string TimeZone { get; init; } = LocalTime.Utc;
 }
 
 /// <summary>What is known of the organisation; null is "not said", never zero.</summary>

@@ -17,6 +17,9 @@ internal enum AuditKind
     /// <summary>A version of the roadmap, with the fingerprint of what it was drafted from.</summary>
     Draft,
     Edit,
+
+    /// <summary>What somebody told of how an initiative gets on.</summary>
+    Progress,
     Approval,
     Objection,
     Share,
@@ -29,7 +32,7 @@ internal enum AuditKind
 }
 
 /// <summary>
-/// The engagement's audit log, for what changes no stored state. Answers, pain points, roles, versions, edits, approvals and objections are not noted
+/// The engagement's audit log, for what changes no stored state. Answers, pain points, roles, versions, edits, approvals, objections and progress are not noted
 /// by hand: saving them notes them. What is anonymous is never noted: an entry has a time, an order and an author.
 /// </summary>
 internal interface IAuditLog

@@ -29,6 +29,10 @@ internal static class Rights
     /// <summary>Drafts again, or edits what stands. The first draft is made for whoever may see it and asks first.</summary>
     public static bool MayDraft(Member member) => member.IsOwner;
 
+    /// <summary>Tells how an initiative gets on: owners of the engagement, and the member who owns the initiative.</summary>
+    /// <param name="owner">Of the initiative; null where the plan names nobody who has a seat.</param>
+    public static bool MayTellProgress(Member member, Member? owner) => member.IsOwner || member.Person == owner?.Person;
+
     /// <summary>Approves a version of the roadmap.</summary>
     public static bool MayApprove(Member member) => member.Role is Role.Executive;
 

@@ -5,6 +5,7 @@ using RoadmapBot.PainPoints;
 using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Privacy;
 using RoadmapBot.Roadmaps;
+using RoadmapBot.Roadmaps.Execution;
 using RoadmapBot.Roadmaps.Scoring;
 using RoadmapBot.Roadmaps.WhatIf;
 
@@ -34,6 +35,10 @@ internal static class FeatureServices
             .AddScoped<PlanningHandler>()
             .AddScoped<RoadmapHandler>()
             .AddScoped<DraftJob>()
+            .AddScoped<ProgressHandler>()
+            .AddScoped<AskTimer>()
+            .AddScoped<AskHandler>()
+            .AddScoped<AskJob>()
             .AddScoped<ScoringHandler>()
             .AddScoped<GroupOrderHandler>()
             .AddScoped<ScoringJob>()

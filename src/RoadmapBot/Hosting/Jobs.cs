@@ -1,5 +1,6 @@
 using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Roadmaps;
+using RoadmapBot.Roadmaps.Execution;
 using RoadmapBot.Roadmaps.Scoring;
 using RoadmapBot.Teams;
 
@@ -22,6 +23,7 @@ internal static class Jobs
             ? (unit, stop) => unit.GetRequiredService<RosterJob>().Offer(read, stop)
             : Nothing,
         AnonymousJob.Kind => (unit, stop) => unit.GetRequiredService<AnonymousJob>().Run(payload, stop),
+        AskJob.Kind => (unit, stop) => unit.GetRequiredService<AskJob>().Run(payload, unit.GetRequiredService<TimeProvider>().GetUtcNow(), stop),
         ScoringJob.Kind => (unit, stop) => unit.GetRequiredService<ScoringJob>().Run(payload, stop),
         _ => throw new InvalidOperationException($"There is no job of kind {kind}."),
     };

@@ -4,6 +4,7 @@ using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
 using RoadmapBot.Roadmaps;
+using Progress = RoadmapBot.Roadmaps.Execution.Progress;
 
 namespace RoadmapBot.Privacy;
 
@@ -41,6 +42,12 @@ internal static class AuditItems
             Write(edit.Initiative, edit.Start, edit.Months, edit.Owner, edit.CostLow, edit.CostHigh, edit.IsLeftOut, edit.Why))),
         .. roadmap.Approvals.Select(approval => new AuditItem(AuditKind.Approval, $"approval/{roadmap.Version}/{approval.By}/{approval.At.UtcTicks}", approval.By, Write(approval.Name, approval.At.UtcTicks))),
         .. roadmap.Remarks.Select((remark, index) => new AuditItem(AuditKind.Objection, $"objection/{index + 1}/{remark.At.UtcTicks}", remark.By, Write(remark.Text, remark.At.UtcTicks))),
+    ];
+
+    public static IReadOnlyList<AuditItem> Of(Progress? progress) => progress is null ? [] :
+    [
+        .. progress.Updates.Select((update, index) => new AuditItem(
+            AuditKind.Progress, $"progress/{index + 1}/{update.Initiative}", update.By, Write(update.State.ToString(), update.Reached, update.End, update.Planned, update.Remark, update.At.UtcTicks))),
     ];
 
     /// <summary>What a new version takes over from the one before it: no news.</summary>

@@ -37,6 +37,7 @@ internal static class Export
             one.Approvals,
             one.Edits,
             one.Remarks,
+            one.Updates,
         }),
     }, Options);
 

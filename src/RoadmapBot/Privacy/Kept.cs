@@ -3,6 +3,7 @@ using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
 using RoadmapBot.Roadmaps;
+using RoadmapBot.Roadmaps.Execution;
 using RoadmapBot.Roadmaps.Scoring;
 
 namespace RoadmapBot.Privacy;
@@ -27,7 +28,8 @@ internal sealed record KeptIn(
     IReadOnlyList<KeptScores> Scores,
     IReadOnlyList<KeptApproval> Approvals,
     IReadOnlyList<Edit> Edits,
-    IReadOnlyList<Remark> Remarks);
+    IReadOnlyList<Remark> Remarks,
+    IReadOnlyList<ProgressUpdate> Updates);
 
 internal sealed record KeptScores(int Round, ScoreSheet Sheet);
 

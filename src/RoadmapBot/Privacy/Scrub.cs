@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using RoadmapBot.Analysis;
 using RoadmapBot.Conversation;
+using RoadmapBot.Roadmaps.Execution;
 using RoadmapBot.Discovery;
 
 namespace RoadmapBot.Privacy;
@@ -80,6 +81,7 @@ internal sealed record Scrub(Func<Receipt, bool> Goes, IReadOnlyList<string> Wor
         {
             "ByName" or "Name" when isBy => PrivacyTexts.Somebody,
             "Why" when isBy => "",
+            nameof(ProgressUpdate.Remark) when isBy => null,
             _ => with.Clean(member.Value),
         })));
     }

@@ -7,6 +7,9 @@ internal interface IRoadmapStore
 {
     Task<Roadmap?> Latest(EngagementId engagement, CancellationToken cancel);
 
+    /// <summary>The latest version that somebody approved.</summary>
+    Task<Roadmap?> Approved(EngagementId engagement, CancellationToken cancel);
+
     Task<Roadmap?> Find(EngagementId engagement, int version, CancellationToken cancel);
 
     /// <summary>Adds a version, or puts one in place of what this unit of work has read.</summary>

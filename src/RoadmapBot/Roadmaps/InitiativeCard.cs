@@ -2,6 +2,7 @@ using RoadmapBot.Conversation;
 using RoadmapBot.Conversation.Cards;
 using RoadmapBot.Engagements;
 using RoadmapBot.Planning;
+using RoadmapBot.Roadmaps.Execution;
 
 namespace RoadmapBot.Roadmaps;
 
@@ -51,6 +52,9 @@ internal static class InitiativeCard
         [
             view.Go(RoadmapsTexts.BackToRoadmap, RoadmapCard.Verb),
             PriorityPart.Button,
+            Rights.MayTellProgress(view.Reader.Seat.Member, Track.OwnerOf(initiative, view.Members))
+                ? view.Go(ExecutionTexts.Update, UpdateForm.Verb, (RoadmapView.Keys.Initiative, initiative.Id))
+                : view.Go(ExecutionTexts.ToStatus, TrackCard.Verb, (RoadmapView.Keys.Initiative, initiative.Id)),
             .. Rights.MayDraft(view.Reader.Seat.Member) && view.Reader.IsAlone
                 ? [view.Go(RoadmapsTexts.EditIt, EditForm.Verb, (RoadmapView.Keys.Initiative, initiative.Id))]
                 : Array.Empty<CardAction>(),

@@ -1,10 +1,11 @@
 using RoadmapBot.Conversation;
 using RoadmapBot.Engagements;
+using RoadmapBot.Roadmaps.Execution;
 
 namespace RoadmapBot.Roadmaps;
 
 /// <summary>What people decide about a version: edit it, approve it, send it back, bring it to others.</summary>
-internal sealed class RoadmapDecisions(IRoadmapStore roadmaps, IAuditLog log, IChannel channel, TimeProvider time)
+internal sealed class RoadmapDecisions(IRoadmapStore roadmaps, AskTimer asking, IAuditLog log, IChannel channel, TimeProvider time)
 {
     private const int LongestRemark = 1000;
 
@@ -19,7 +20,7 @@ internal sealed class RoadmapDecisions(IRoadmapStore roadmaps, IAuditLog log, IC
 
         return verb switch
         {
-            SummaryCard.ApproveVerb => Approve(turn, view),
+            SummaryCard.ApproveVerb => await Approve(turn, view, cancel),
             SummaryCard.RemarkVerb => SendBack(turn, data, view),
             EditForm.Verb or EditForm.SaveVerb or EditForm.LeaveOutVerb => Edit(turn, verb, data, view),
             ShareForm.Verb => ShareForm.Read(data) is { } person && view.Members.FirstOrDefault(member => member.Person == person) is { } member
@@ -73,7 +74,7 @@ internal sealed class RoadmapDecisions(IRoadmapStore roadmaps, IAuditLog log, IC
         return new Answer.Show(SharedCard.Render(view.Engagement, RoadmapsTexts.SharedWith.With(view.Roadmap.Version, member.Name), null, member.Person, key));
     }
 
-    private Answer Approve(Turn turn, RoadmapView view)
+    private async Task<Answer> Approve(Turn turn, RoadmapView view, CancellationToken cancel)
     {
         if (!Rights.MayApprove(view.Reader.Seat.Member))
             return new Answer.Refuse(RoadmapsTexts.ExecutivesApprove);
@@ -82,6 +83,7 @@ internal sealed class RoadmapDecisions(IRoadmapStore roadmaps, IAuditLog log, IC
         {
             roadmap = roadmap with { Approvals = [.. roadmap.Approvals, new Approval(turn.From.Id, turn.From.Name, time.GetUtcNow())] };
             roadmaps.Save(roadmap);
+            await asking.Begin(view.Engagement, cancel);
             var told = RoadmapsTexts.TellApproved.With(turn.From.Name, roadmap.Version);
             TellOwners(turn, view, told);
             if (!turn.In.IsPersonal)

@@ -8,6 +8,10 @@ internal sealed class RoadmapReader(Sources sources, IRoadmapStore roadmaps)
 {
     public Task<RoadmapView?> Latest(Turn turn, Membership seat, CancellationToken cancel) => Of(turn, null, seat, cancel);
 
+    /// <summary>The version that is carried out: the latest that was approved, or the latest of all where none was.</summary>
+    public async Task<RoadmapView?> InForce(Turn turn, Membership seat, CancellationToken cancel) =>
+        await Of(turn, (await roadmaps.Approved(seat.Engagement.Id, cancel))?.Version, seat, cancel);
+
     /// <param name="version">Null for the latest.</param>
     public async Task<RoadmapView?> Of(Turn turn, int? version, Membership seat, CancellationToken cancel)
     {

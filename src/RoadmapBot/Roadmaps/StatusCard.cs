@@ -46,13 +46,13 @@ internal static class StatusCard
         [
             .. mine is { Stage: InterviewStage.Confirmed } ? Array.Empty<CardAction>() : [SubmitAction.Saying(mine is null ? EngagementsTexts.NextInterview : DiscoveryTexts.Continue, "continue")],
             .. Rights.MaySeePlan(me)
-                ? [SubmitAction.Saying(RoadmapsTexts.ToGaps, "gaps"), SubmitAction.Saying(RoadmapsTexts.ToRoadmap, "roadmap"), .. Scoring(view)]
+                ? [SubmitAction.Saying(RoadmapsTexts.ToGaps, "gaps"), SubmitAction.Saying(RoadmapsTexts.ToRoadmap, "roadmap"), .. Further(view)]
                 : new CardAction[] { SubmitAction.Saying(RoadmapsTexts.WhatChanges, "roadmap") },
         ]);
     }
 
-    private static IEnumerable<CardAction> Scoring(StatusView view) =>
-        view.Roadmap is null ? [] : [SubmitAction.Saying(RoadmapsTexts.ToScoring, "scoring")];
+    private static IEnumerable<CardAction> Further(StatusView view) =>
+        view.Roadmap is null ? [] : [SubmitAction.Saying(RoadmapsTexts.ToScoring, "scoring"), SubmitAction.Saying(ExecutionTexts.ToProgress, "progress")];
 
     private static IEnumerable<CardElement> People(StatusView view)
     {

@@ -58,9 +58,11 @@ internal sealed class AuditReader(RoadmapBotDb db)
         var interviews = await db.Interviews.AsNoTracking().Where(row => row.Engagement == engagement).Select(row => row.State).ToArrayAsync(cancel);
         var points = await db.PainPoints.AsNoTracking().Where(row => row.Engagement == engagement).Select(row => row.State).ToArrayAsync(cancel);
         var versions = await db.Roadmaps.AsNoTracking().Where(row => row.Engagement == engagement).Select(row => row.State).ToArrayAsync(cancel);
+        var progress = await db.Progress.AsNoTracking().Where(row => row.Engagement == engagement).Select(row => row.State).ToArrayAsync(cancel);
         return
         [
             .. members.SelectMany(AuditItems.Of), .. interviews.SelectMany(AuditItems.Of), .. points.SelectMany(AuditItems.Of), .. versions.SelectMany(AuditItems.Of),
+            .. progress.SelectMany(AuditItems.Of),
         ];
     }
 }

@@ -41,6 +41,8 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
 
     public DbSet<RoadmapRow> Roadmaps => Set<RoadmapRow>();
 
+    public DbSet<ProgressRow> Progress => Set<ProgressRow>();
+
     public DbSet<ScoringRoundRow> ScoringRounds => Set<ScoringRoundRow>();
 
     public DbSet<AuditRow> AuditEntries => Set<AuditRow>();
@@ -153,6 +155,11 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
         {
             row.ToTable("roadmaps").HasKey(roadmap => new { roadmap.Engagement, roadmap.Number });
             row.Property(roadmap => roadmap.State).HasJson(JsonType);
+        });
+        model.Entity<ProgressRow>(row =>
+        {
+            row.ToTable("progress").HasKey(progress => progress.Engagement);
+            row.Property(progress => progress.State).HasJson(JsonType);
         });
         model.Entity<ScoringRoundRow>(row =>
         {

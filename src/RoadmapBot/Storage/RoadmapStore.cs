@@ -9,6 +9,9 @@ internal sealed class RoadmapStore(RoadmapBotDb db) : IRoadmapStore
     public async Task<Roadmap?> Latest(EngagementId engagement, CancellationToken cancel) =>
         (await db.Roadmaps.Where(row => row.Engagement == engagement).OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancel))?.State;
 
+    public async Task<Roadmap?> Approved(EngagementId engagement, CancellationToken cancel) =>
+        (await db.Roadmaps.Where(row => row.Engagement == engagement && row.IsApproved).OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancel))?.State;
+
     public async Task<Roadmap?> Find(EngagementId engagement, int version, CancellationToken cancel) =>
         (await db.Roadmaps.FindAsync([engagement, version], cancel))?.State;
 

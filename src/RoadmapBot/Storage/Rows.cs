@@ -6,6 +6,7 @@ using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Scoring;
 using RoadmapBot.Teams;
+using Progress = RoadmapBot.Roadmaps.Execution.Progress;
 
 namespace RoadmapBot.Storage;
 
@@ -129,7 +130,23 @@ internal sealed class RoadmapRow : IVersioned
 
     public int Version { get; set; }
 
-    public required Roadmap State { get; set; }
+    /// <summary>Of <see cref="State"/>, for queries.</summary>
+    public bool IsApproved { get; private set; }
+
+    public required Roadmap State
+    {
+        get;
+        set => (field, IsApproved) = (value, value.IsApproved);
+    }
+}
+
+internal sealed class ProgressRow : IVersioned
+{
+    public required EngagementId Engagement { get; init; }
+
+    public int Version { get; set; }
+
+    public required Progress State { get; set; }
 }
 
 internal sealed class ScoringRoundRow : IVersioned

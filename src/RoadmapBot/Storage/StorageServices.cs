@@ -7,6 +7,7 @@ using RoadmapBot.PainPoints;
 using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Privacy;
 using RoadmapBot.Roadmaps;
+using RoadmapBot.Roadmaps.Execution;
 using RoadmapBot.Roadmaps.Scoring;
 using RoadmapBot.Teams;
 
@@ -38,7 +39,7 @@ internal static class StorageServices
         services.AddScoped<IEngagementStore>(provider => provider.GetRequiredService<EngagementStore>());
         services.AddScoped<IChatStateStore>(provider => provider.GetRequiredService<EngagementStore>());
         services.AddScoped<IInterviewStore, InterviewStore>().AddScoped<IPainPointStore, PainPointStore>().AddScoped<IRoadmapStore, RoadmapStore>();
-        services.AddScoped<IScoringStore, ScoringStore>().AddScoped<IPersonalDataStore, PersonalDataStore>().AddScoped<IAnonymousStore, AnonymousStore>();
+        services.AddScoped<IScoringStore, ScoringStore>().AddScoped<IProgressStore, ProgressStore>().AddScoped<IPersonalDataStore, PersonalDataStore>().AddScoped<IAnonymousStore, AnonymousStore>();
         return services;
     }
 

@@ -14,6 +14,7 @@ internal enum ChatCommand
     Gaps,
     Roadmap,
     Summary,
+    Progress,
     Share,
     Planning,
     Assets,
@@ -53,7 +54,7 @@ internal static class ChatCommands
             ("begin", ChatCommand.Start), ("start interview", ChatCommand.Start), ("interview", ChatCommand.Start),
             ("resume", ChatCommand.Continue), ("go on", ChatCommand.Continue), ("continue interview", ChatCommand.Continue),
             ("stop", ChatCommand.Cancel), ("pause", ChatCommand.Cancel),
-            ("gap analysis", ChatCommand.Gaps), ("asset list", ChatCommand.Assets), ("planning frame", ChatCommand.Planning), ("executive summary", ChatCommand.Summary), ("score", ChatCommand.Scoring), ("optimize", ChatCommand.Optimise), ("scoring round", ChatCommand.Scoring), ("where are we", ChatCommand.Status), ("where we are", ChatCommand.Status),
+            ("gap analysis", ChatCommand.Gaps), ("asset list", ChatCommand.Assets), ("planning frame", ChatCommand.Planning), ("executive summary", ChatCommand.Summary), ("score", ChatCommand.Scoring), ("optimize", ChatCommand.Optimise), ("scoring round", ChatCommand.Scoring), ("progress report", ChatCommand.Progress), ("where are we", ChatCommand.Status), ("where we are", ChatCommand.Status),
         ])
         .ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
 

@@ -57,6 +57,7 @@ internal static class HelpCard
         ChatCommand.Gaps => TeamsTexts.AboutGaps,
         ChatCommand.Roadmap => TeamsTexts.AboutRoadmap,
         ChatCommand.Summary => TeamsTexts.AboutSummary,
+        ChatCommand.Progress => TeamsTexts.AboutProgress,
         ChatCommand.Share => TeamsTexts.AboutShare,
         ChatCommand.Planning => TeamsTexts.AboutPlanning,
         ChatCommand.Assets => TeamsTexts.AboutAssets,

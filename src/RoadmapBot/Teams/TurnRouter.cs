@@ -7,6 +7,7 @@ using RoadmapBot.PainPoints;
 using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Privacy;
 using RoadmapBot.Roadmaps;
+using RoadmapBot.Roadmaps.Execution;
 using RoadmapBot.Roadmaps.Scoring;
 using RoadmapBot.Roadmaps.WhatIf;
 
@@ -22,6 +23,8 @@ internal sealed record Handlers(
     AnonymousHandler Anonymous,
     RelayHandler Relay,
     RoadmapHandler Roadmaps,
+    ProgressHandler Progress,
+    AskHandler Asking,
     ScoringHandler Scoring,
     GroupOrderHandler GroupOrders,
     WhatIfHandler WhatIf,
@@ -100,6 +103,7 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
             ChatCommand.Gaps => await handlers.Roadmaps.Show(turn, Sight.Gaps, "", seat, cancel),
             ChatCommand.Roadmap => await handlers.Roadmaps.Show(turn, Sight.Roadmap, spoken.Rest, seat, cancel),
             ChatCommand.Summary => await handlers.Roadmaps.Show(turn, Sight.Summary, "", seat, cancel),
+            ChatCommand.Progress => await handlers.Progress.Show(turn, seat, cancel),
             ChatCommand.Planning => await handlers.Roadmaps.Plan(turn, seat, cancel),
             ChatCommand.Assets => AssetsHandler.Show(turn, seat),
             ChatCommand.Share => await handlers.Roadmaps.Share(turn, spoken.Rest, seat, cancel),
@@ -141,6 +145,8 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
                 AnonymousHandler.Prefix => await handlers.Anonymous.Press(turn, verb, data, seat, cancel),
                 RelayHandler.Prefix => await handlers.Relay.Press(turn, verb, data, seat, cancel),
                 RoadmapHandler.Prefix => await handlers.Roadmaps.Press(turn, verb, data, seat, cancel),
+                ProgressHandler.Prefix when AskHandler.Knows(verb) => await handlers.Asking.Press(turn, verb, data, seat, cancel),
+                ProgressHandler.Prefix => await handlers.Progress.Press(turn, verb, data, seat, cancel),
                 AssetsHandler.Prefix => handlers.Assets.Press(turn, verb, data, seat),
                 ScoringHandler.Prefix => await handlers.Scoring.Press(turn, verb, data, seat, cancel),
                 GroupOrderHandler.Prefix => await handlers.GroupOrders.Press(turn, verb, data, seat, cancel),

@@ -42,7 +42,7 @@ internal sealed class RightsWorld
     }
 
     /// <summary>All that is kept of what people said, decided and may do.</summary>
-    public string State() => string.Join('\n', ((string[])["engagements", "members", "interviews", "pain_points", "anonymous_boxes", "anonymous_envelopes", "roadmaps", "scoring_rounds"])
+    public string State() => string.Join('\n', ((string[])["engagements", "members", "interviews", "pain_points", "anonymous_boxes", "anonymous_envelopes", "roadmaps", "progress", "scoring_rounds"])
         .SelectMany(table => Bot.Query($"SELECT State FROM {table} ORDER BY State")));
 
     /// <param name="bot">That nobody has talked to.</param>
@@ -107,6 +107,8 @@ internal sealed class RightsWorld
                 ["remark"] = "a remark",
                 ["person"] = nobody.Id,
                 ["role"] = "It",
+                ["state"] = "UnderWay",
+                ["end"] = "2027-06-30",
                 ["assets"] = "name,version",
             },
             AnonymousPoint = box.RootElement.GetProperty("Points")[0].GetProperty("Id").GetString()!,

@@ -52,6 +52,16 @@ public abstract class RoadmapStoreTests(PostgresServer? server) : StoreTests(ser
     }
 
     [Fact]
+    public async Task The_approved_version_is_the_latest_that_has_an_approval()
+    {
+        Assert.Null(await Approved());
+        foreach (var version in (int[])[1, 2, 3])
+            await Save(BareRoadmap with { Version = version, Approvals = version < 3 ? [new Approval(Ada, "Ada", At)] : [] });
+        await Save(ARoadmap with { Version = 4, Engagement = new("other") });
+        Assert.Equal(2, (await Approved())!.Version);
+    }
+
+    [Fact]
     public async Task Of_two_who_draft_the_same_version_the_second_is_told()
     {
         Assert.True(await Save(BareRoadmap));
@@ -70,6 +80,8 @@ public abstract class RoadmapStoreTests(PostgresServer? server) : StoreTests(ser
     }
 
     private Task<bool> Save(Roadmap roadmap) => Store.Commit<IRoadmapStore>(store => store.Save(roadmap));
+
+    private Task<Roadmap?> Approved() => Store.Ask<IRoadmapStore, Roadmap?>(store => store.Approved(Clinic, None));
 
     private Task<Roadmap?> Latest() => Store.Ask<IRoadmapStore, Roadmap?>(store => store.Latest(Clinic, None));
 

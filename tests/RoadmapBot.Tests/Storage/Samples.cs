@@ -6,9 +6,11 @@ using RoadmapBot.PainPoints;
 using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Planning;
 using RoadmapBot.Roadmaps;
+using RoadmapBot.Roadmaps.Execution;
 using RoadmapBot.Roadmaps.Scoring;
 using RoadmapBot.Teams;
 using PainPoint = RoadmapBot.PainPoints.PainPoint;
+using Progress = RoadmapBot.Roadmaps.Execution.Progress;
 using Slot = RoadmapBot.Discovery.Slot;
 
 namespace RoadmapBot.Tests.Storage;
@@ -78,6 +80,14 @@ internal static class Samples
 
     public static readonly Roadmap BareRoadmap = new(
         Clinic, 1, new GapAnalysis([], [], [], [], [], []), new Plan(PlanningFrame.From(new DateOnly(2027, 1, 1), "EUR"), [], [], new Stability(200, 0, 1), []), [], new Dictionary<string, string>(), new Source(0, 0, 0, ""), Ada, At, [], []);
+
+    public static readonly Progress SomeProgress = new(
+        Clinic,
+        [
+            new ProgressUpdate("backup", ProgressState.Blocked, ["First restore", Awkward], new DateOnly(2027, 12, 31), new DateOnly(2027, 10, 31), Awkward, Ada, Awkward, At),
+            new ProgressUpdate("backup", ProgressState.Done, [], new DateOnly(2027, 11, 30), new DateOnly(2027, 10, 31), null, new("person-bo"), "", At.AddDays(14)),
+        ],
+        new Asking(At.AddDays(28), new DateOnly(2026, 12, 6), [Ada]));
 
     public static readonly ScoringRound ARound = new(
         Clinic, 2, 3, [new ScoredInitiative("backup", Awkward, "Stay in business", 1)], [Ada, new("person-bo")], Ada, At, At.AddDays(7), At.AddDays(2),

@@ -16,6 +16,7 @@ using RoadmapBot.Teams;
 using RoadmapBot.Tests.Support;
 using static RoadmapBot.Tests.Storage.Samples;
 using PainPoint = RoadmapBot.PainPoints.PainPoint;
+using Progress = RoadmapBot.Roadmaps.Execution.Progress;
 
 namespace RoadmapBot.Tests.Storage;
 
@@ -35,6 +36,7 @@ public sealed class StoredJsonTests
         [nameof(Envelopes)] = StoredJson.Read<Envelopes>,
         [nameof(PainPoint)] = StoredJson.Read<PainPoint>,
         [nameof(Roadmap)] = StoredJson.Read<Roadmap>,
+        [nameof(Progress)] = StoredJson.Read<Progress>,
         [nameof(ScoringRound)] = StoredJson.Read<ScoringRound>,
         [nameof(ChatReference)] = StoredJson.Read<ChatReference>,
         [nameof(Chat)] = StoredJson.Read<Chat>,
@@ -81,7 +83,7 @@ public sealed class StoredJsonTests
     [Fact]
     public void Enums_are_stored_by_name_so_that_they_can_be_reordered()
     {
-        foreach (var json in (string[])[StoredJson.Write(AnInterview), StoredJson.Write(ARoadmap), StoredJson.Write(ARound), StoredJson.Write(APainPoint), StoredJson.Write(AMember)])
+        foreach (var json in (string[])[StoredJson.Write(AnInterview), StoredJson.Write(ARoadmap), StoredJson.Write(ARound), StoredJson.Write(SomeProgress), StoredJson.Write(APainPoint), StoredJson.Write(AMember)])
             Assert.DoesNotMatch("\"(Stage|Kind|Slot|Probe|Domain|Bucket|Phase|Basis|Category|Often|Reach|State|Role|Classes)\":\\[?[0-9]", json);
     }
 

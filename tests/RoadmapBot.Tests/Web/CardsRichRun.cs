@@ -7,7 +7,7 @@ namespace RoadmapBot.Tests.Web;
 /// <summary>A run of the bot in which as much as possible happens: every role, every command, every kind of chat, every button.</summary>
 public sealed class CardsRichRun : IAsyncLifetime
 {
-    private static readonly string[] Looks = ["help", "hi", "status", "gaps", "roadmap", "summary", "share", "assets", "whatif we cut the budget by 20 %", "whatif", "mydata", "switch", "cancel", "what is the weather", "🙂", "report"];
+    private static readonly string[] Looks = ["help", "hi", "status", "gaps", "roadmap", "summary", "progress", "share", "assets", "whatif we cut the budget by 20 %", "whatif", "mydata", "switch", "cancel", "what is the weather", "🙂", "report"];
 
     private static readonly string[] Answers =
     [
@@ -48,6 +48,7 @@ public sealed class CardsRichRun : IAsyncLifetime
 
         await owner.SeesAfter("gaps", "Gap analysis");
         await Decides(owner, ceo);
+        await CarriesOut(owner, ceo);
         await Scores(bot, owner, ceo, head, msp);
         foreach (var person in _people)
             await EveryLook(person);
@@ -138,6 +139,22 @@ public sealed class CardsRichRun : IAsyncLifetime
         await owner.Sees("shares this with you");
     }
 
+    /// <summary>What is begun, blocked, put off twice and decided upon.</summary>
+    private static async Task CarriesOut(CardExplorer owner, CardExplorer ceo)
+    {
+        var progress = await owner.SeesAfter("progress", "Progress: Harbour Clinic");
+        var track = await owner.Presses(progress, FirstLine(progress));
+        await owner.Presses(await owner.Presses(track, "Update status"), "Save", ("state", "Blocked"), ("end", "2029-12-31"));
+        foreach (var end in (string[])["2029-12-31", "2030-03-31"])
+        {
+            var told = await owner.Presses(await owner.Presses(track, "Update status"), "Save", ("state", "Blocked"), ("reached", "0"), ("end", end), ("remark", "The supplier has no date."));
+            track = await owner.Presses(told, "Back to the status");
+        }
+
+        await owner.Explore(track);
+        await ceo.Explore(await ceo.SeesAfter("progress", "late"));
+    }
+
     /// <summary>A blind round in which somebody scores everything, half, nothing, and one that too few answer.</summary>
     private static async Task Scores(TestBot bot, CardExplorer owner, CardExplorer ceo, CardExplorer head, CardExplorer msp)
     {
@@ -168,9 +185,11 @@ public sealed class CardsRichRun : IAsyncLifetime
     private static async Task<JsonElement> Form(CardExplorer owner)
     {
         var roadmap = await owner.SeesAfter("roadmap", "IT roadmap: Harbour Clinic");
-        var line = CardText.Walk(roadmap).First(part => part.TryGetProperty("selectAction", out _)).GetProperty("selectAction").GetProperty("title").GetString()!;
-        return await owner.Presses(await owner.Presses(roadmap, line), "Edit");
+        return await owner.Presses(await owner.Presses(roadmap, FirstLine(roadmap)), "Edit");
     }
+
+    private static string FirstLine(JsonElement card) =>
+        CardText.Walk(card).First(part => part.TryGetProperty("selectAction", out _)).GetProperty("selectAction").GetProperty("title").GetString()!;
 
     private static async Task InGroups(TestBot bot, CardExplorer owner, params CardExplorer[] others)
     {

@@ -385,6 +385,25 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("RoadmapBot.Storage.ProgressRow", b =>
+                {
+                    b.Property<string>("Engagement")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("json");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Engagement");
+
+                    b.ToTable("progress", (string)null);
+                });
+
             modelBuilder.Entity("RoadmapBot.Storage.RoadmapRow", b =>
                 {
                     b.Property<string>("Engagement")
@@ -393,6 +412,9 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("IsApproved")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("State")
                         .IsRequired()

@@ -339,12 +339,33 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("RoadmapBot.Storage.ProgressRow", b =>
+                {
+                    b.Property<string>("Engagement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Engagement");
+
+                    b.ToTable("progress", (string)null);
+                });
+
             modelBuilder.Entity("RoadmapBot.Storage.RoadmapRow", b =>
                 {
                     b.Property<string>("Engagement")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsApproved")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("State")

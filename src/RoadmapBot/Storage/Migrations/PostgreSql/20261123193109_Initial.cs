@@ -198,12 +198,26 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "progress",
+                columns: table => new
+                {
+                    Engagement = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "json", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_progress", x => x.Engagement);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "roadmaps",
                 columns: table => new
                 {
                     Engagement = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Number = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
+                    IsApproved = table.Column<bool>(type: "boolean", nullable: false),
                     State = table.Column<string>(type: "json", nullable: false)
                 },
                 constraints: table =>
@@ -361,6 +375,9 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "people");
+
+            migrationBuilder.DropTable(
+                name: "progress");
 
             migrationBuilder.DropTable(
                 name: "roadmaps");

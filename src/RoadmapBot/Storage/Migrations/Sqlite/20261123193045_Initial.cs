@@ -197,12 +197,26 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "progress",
+                columns: table => new
+                {
+                    Engagement = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_progress", x => x.Engagement);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "roadmaps",
                 columns: table => new
                 {
                     Engagement = table.Column<string>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsApproved = table.Column<bool>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -360,6 +374,9 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "people");
+
+            migrationBuilder.DropTable(
+                name: "progress");
 
             migrationBuilder.DropTable(
                 name: "roadmaps");
