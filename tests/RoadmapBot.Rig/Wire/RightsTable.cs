@@ -19,7 +19,7 @@ internal static partial class RightsTable
     [
         (Anybody,
         [
-            "say", "engagement/new", "engagement/create"
+            "say", "engagement/new", "engagement/create", "mydata/show", "mydata/export", "mydata/ask", "mydata/erase"
         ]),
         (Insiders,
         [
@@ -73,6 +73,6 @@ internal static partial class RightsTable
     /// <summary>What only shows something: pressed by those it serves, too.</summary>
     public static bool OnlyShows(string verb) => Looks().IsMatch(verb);
 
-    [GeneratedRegex("^(member/list|member/edit|pain-list|anonymous/(list|point)|scoring/(state|score|result|spreads|reasons|form)|roadmap/(?!draft|save|leave-out|approve|remark|share|take-back|planning-save).*)$")]
+    [GeneratedRegex("^(mydata/(show|ask)|member/list|member/edit|pain-list|anonymous/(list|point)|scoring/(state|score|result|spreads|reasons|form)|roadmap/(?!draft|save|leave-out|approve|remark|share|take-back|planning-save).*)$")]
     private static partial Regex Looks();
 }
