@@ -5,7 +5,9 @@ using RoadmapBot.PainPoints;
 using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Execution;
+using RoadmapBot.Reviews;
 using RoadmapBot.Roadmaps.Scoring;
+using RoadmapBot.Roadmaps.Versions;
 using RoadmapBot.Roadmaps.WhatIf;
 
 namespace RoadmapBot.Hosting;
@@ -38,6 +40,8 @@ internal static class FeatureServices
             .AddScoped<AskTimer>()
             .AddScoped<AskHandler>()
             .AddScoped<AskJob>()
+            .AddScoped<ChangesHandler>()
+            .AddScoped<KpiHandler>()
             .AddScoped<ScoringHandler>()
             .AddScoped<GroupOrderHandler>()
             .AddScoped<ScoringJob>()

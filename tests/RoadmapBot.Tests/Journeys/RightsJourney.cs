@@ -35,7 +35,7 @@ public sealed partial class RightsJourney
         (Owners,
         [
             "member/list", "member/edit", "member/set", "pain-list", "roadmap/draft", "roadmap/edit", "roadmap/save", "roadmap/leave-out", "roadmap/planning",
-            "roadmap/planning-save", "progress/update", "progress/save", "progress/delay", "progress/hand-over", "progress/cut", "progress/zone", "progress/zone-save", "assets/save", "assets/remove", "scoring/form", "scoring/start", "scoring/close", "order/take", "order/leave"
+            "roadmap/planning-save", "progress/update", "progress/save", "progress/delay", "progress/hand-over", "progress/cut", "progress/zone", "progress/zone-save", "kpi/choose", "kpi/edit", "kpi/save", "kpi/drop", "assets/save", "assets/remove", "scoring/form", "scoring/start", "scoring/close", "order/take", "order/leave"
         ]),
         ([], // nobody here has an interview, or has shared anything
         [
@@ -54,7 +54,11 @@ public sealed partial class RightsJourney
         [
             "roadmap/gaps", "roadmap/gap", "roadmap/phases", "roadmap/timeline", "roadmap/budget", "roadmap/initiative", "roadmap/summary", "roadmap/profile",
             "roadmap/contradictions", "roadmap/contradiction", "roadmap/checks", "roadmap/check", "roadmap/support", "roadmap/lessons", "roadmap/unknowns",
-            "progress/all", "progress/one", "scoring/state", "scoring/result", "scoring/spreads", "scoring/reasons"
+            "progress/all", "progress/one", "changes/show", "kpi/list", "kpi/one", "scoring/state", "scoring/result", "scoring/spreads", "scoring/reasons"
+        ]),
+        (["owner", "it", "msp"],
+        [
+            "kpi/paste", "kpi/take", "kpi/take-sure", "kpi/reading", "kpi/note", "kpi/note-sure"
         ]),
         (["executive"],
         [
@@ -126,7 +130,7 @@ public sealed partial class RightsJourney
         var world = await RightsWorld.Make();
         await using var bot = world.Bot;
         var before = world.State();
-        foreach (var verb in (string[])["pain/confirm", "pain/withdraw", "pain/anonymous", "relay/answer", "relay/decline", "relay/end", "relay/withdraw", "roadmap/approve", "roadmap/save", "progress/save", "progress/zone-save", "scoring/close", "scoring/start", "order/take", "member/set", "assets/save"])
+        foreach (var verb in (string[])["pain/confirm", "pain/withdraw", "pain/anonymous", "relay/answer", "relay/decline", "relay/end", "relay/withdraw", "roadmap/approve", "roadmap/save", "progress/save", "progress/zone-save", "kpi/save", "kpi/note", "kpi/take", "scoring/close", "scoring/start", "order/take", "member/set", "assets/save"])
         {
             foreach (var (kind, person) in world.Readers.Where(reader => !Rows[verb].Contains(reader.Kind)))
             {
@@ -177,6 +181,6 @@ public sealed partial class RightsJourney
         return $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}";
     }
 
-    [GeneratedRegex("^(member/list|member/edit|pain-list|anonymous/(list|point)|progress/(all|one|update|delay|hand-over|cut|zone)|scoring/(state|score|result|spreads|reasons|form)|roadmap/(?!draft|save|leave-out|approve|remark|share|take-back|planning-save).*)$")]
+    [GeneratedRegex("^(member/list|member/edit|pain-list|anonymous/(list|point)|changes/show|kpi/(list|one|choose|paste|edit|reading)|progress/(all|one|update|delay|hand-over|cut|zone)|scoring/(state|score|result|spreads|reasons|form)|roadmap/(?!draft|save|leave-out|approve|remark|share|take-back|planning-save).*)$")]
     private static partial Regex Looks();
 }

@@ -11,7 +11,7 @@ using RoadmapBot.Storage;
 namespace RoadmapBot.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123185000_Initial")]
+    [Migration("20261123191900_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -242,6 +242,25 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                     b.HasKey("Engagement", "Person");
 
                     b.ToTable("interviews", (string)null);
+                });
+
+            modelBuilder.Entity("RoadmapBot.Storage.KpiBookRow", b =>
+                {
+                    b.Property<string>("Engagement")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("json");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Engagement");
+
+                    b.ToTable("kpi_books", (string)null);
                 });
 
             modelBuilder.Entity("RoadmapBot.Storage.MemberRow", b =>

@@ -10,7 +10,7 @@ using RoadmapBot.Storage;
 namespace RoadmapBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123184956_Initial")]
+    [Migration("20261123191853_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -214,6 +214,24 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                     b.HasKey("Engagement", "Person");
 
                     b.ToTable("interviews", (string)null);
+                });
+
+            modelBuilder.Entity("RoadmapBot.Storage.KpiBookRow", b =>
+                {
+                    b.Property<string>("Engagement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Engagement");
+
+                    b.ToTable("kpi_books", (string)null);
                 });
 
             modelBuilder.Entity("RoadmapBot.Storage.MemberRow", b =>
