@@ -20,6 +20,12 @@ internal enum AuditKind
 
     /// <summary>What somebody told of how an initiative gets on.</summary>
     Progress,
+
+    /// <summary>What success is measured by.</summary>
+    Kpi,
+
+    /// <summary>What was measured.</summary>
+    Reading,
     Approval,
     Objection,
     Share,
@@ -32,7 +38,7 @@ internal enum AuditKind
 }
 
 /// <summary>
-/// The engagement's audit log, for what changes no stored state. Answers, pain points, roles, versions, edits, approvals, objections and progress are not noted
+/// The engagement's audit log, for what changes no stored state. Answers, pain points, roles, versions, edits, approvals, objections, progress, KPIs and their readings are not noted
 /// by hand: saving them notes them. What is anonymous is never noted: an entry has a time, an order and an author.
 /// </summary>
 internal interface IAuditLog

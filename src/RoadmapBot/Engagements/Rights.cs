@@ -33,6 +33,9 @@ internal static class Rights
     /// <param name="owner">Of the initiative; null where the plan names nobody who has a seat.</param>
     public static bool MayTellProgress(Member member, Member? owner) => member.IsOwner || member.Person == owner?.Person;
 
+    /// <summary>Tells what was measured.</summary>
+    public static bool MayMeasure(Member member) => member.IsOwner || member.Role is Role.It or Role.Msp;
+
     /// <summary>Approves a version of the roadmap.</summary>
     public static bool MayApprove(Member member) => member.Role is Role.Executive;
 

@@ -6,7 +6,9 @@ using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Privacy;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Execution;
+using RoadmapBot.Reviews;
 using RoadmapBot.Roadmaps.Scoring;
+using RoadmapBot.Roadmaps.Versions;
 using RoadmapBot.Roadmaps.WhatIf;
 
 namespace RoadmapBot.Hosting;
@@ -39,6 +41,8 @@ internal static class FeatureServices
             .AddScoped<AskTimer>()
             .AddScoped<AskHandler>()
             .AddScoped<AskJob>()
+            .AddScoped<ChangesHandler>()
+            .AddScoped<KpiHandler>()
             .AddScoped<ScoringHandler>()
             .AddScoped<GroupOrderHandler>()
             .AddScoped<ScoringJob>()

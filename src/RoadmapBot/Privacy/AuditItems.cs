@@ -3,6 +3,7 @@ using RoadmapBot.Conversation;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
+using RoadmapBot.Reviews;
 using RoadmapBot.Roadmaps;
 using Progress = RoadmapBot.Roadmaps.Execution.Progress;
 
@@ -48,6 +49,12 @@ internal static class AuditItems
     [
         .. progress.Updates.Select((update, index) => new AuditItem(
             AuditKind.Progress, $"progress/{index + 1}/{update.Initiative}", update.By, Write(update.State.ToString(), update.Reached, update.End, update.Planned, update.Remark, update.At.UtcTicks))),
+    ];
+
+    public static IReadOnlyList<AuditItem> Of(KpiBook? book) => book is null ? [] :
+    [
+        .. book.Kpis.Select(kpi => new AuditItem(AuditKind.Kpi, $"kpi/{kpi.Id}", kpi.By, Write(kpi.Direction.ToString(), kpi.Unit, kpi.Baseline, kpi.Target, kpi.Rhythm.ToString()))),
+        .. book.Readings.Select((reading, index) => new AuditItem(AuditKind.Reading, $"reading/{index + 1}/{reading.Kpi}", reading.By, Write(reading.On, reading.Value, reading.At.UtcTicks))),
     ];
 
     /// <summary>What a new version takes over from the one before it: no news.</summary>

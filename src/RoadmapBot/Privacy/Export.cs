@@ -38,6 +38,7 @@ internal static class Export
             one.Edits,
             one.Remarks,
             one.Updates,
+            one.Readings,
         }),
     }, Options);
 

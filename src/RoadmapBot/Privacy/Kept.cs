@@ -2,6 +2,7 @@ using RoadmapBot.Conversation;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
+using RoadmapBot.Reviews;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Execution;
 using RoadmapBot.Roadmaps.Scoring;
@@ -29,7 +30,8 @@ internal sealed record KeptIn(
     IReadOnlyList<KeptApproval> Approvals,
     IReadOnlyList<Edit> Edits,
     IReadOnlyList<Remark> Remarks,
-    IReadOnlyList<ProgressUpdate> Updates);
+    IReadOnlyList<ProgressUpdate> Updates,
+    IReadOnlyList<Reading> Readings);
 
 internal sealed record KeptScores(int Round, ScoreSheet Sheet);
 

@@ -30,7 +30,7 @@ internal static class MyDataCard
                 new(PrivacyTexts.FactAnswers, Number(one.Interview?.Answers.Count ?? 0)),
                 new(PrivacyTexts.FactPoints, Number(one.PainPoints.Count)),
                 new(PrivacyTexts.FactScores, Number(one.Scores.Sum(scores => scores.Sheet.Scores.Count))),
-                new(PrivacyTexts.FactDecisions, Number(one.Approvals.Count + one.Edits.Count + one.Remarks.Count + one.Updates.Count)),
+                new(PrivacyTexts.FactDecisions, Number(one.Approvals.Count + one.Edits.Count + one.Remarks.Count + one.Updates.Count + one.Readings.Count)),
             ]),
         ])
         { Separator = true }),

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using RoadmapBot.Analysis;
 using RoadmapBot.Conversation;
-using RoadmapBot.Roadmaps.Execution;
 using RoadmapBot.Discovery;
+using RoadmapBot.Roadmaps.Execution;
 
 namespace RoadmapBot.Privacy;
 
@@ -79,7 +79,8 @@ internal sealed record Scrub(Func<Receipt, bool> Goes, IReadOnlyList<string> Wor
         var isBy = IsBy(found);
         return new JsonObject(found.Select(member => KeyValuePair.Create(member.Key, member.Key switch
         {
-            "ByName" or "Name" when isBy => PrivacyTexts.Somebody,
+            "ByName" when isBy => PrivacyTexts.Somebody,
+            "Name" when isBy && !found.ContainsKey("ByName") => PrivacyTexts.Somebody, // beside a ByName it is the name of the thing
             "Why" when isBy => "",
             nameof(ProgressUpdate.Remark) when isBy => null,
             _ => with.Clean(member.Value),

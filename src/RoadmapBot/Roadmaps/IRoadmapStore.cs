@@ -12,6 +12,9 @@ internal interface IRoadmapStore
 
     Task<Roadmap?> Find(EngagementId engagement, int version, CancellationToken cancel);
 
+    /// <summary>This version and every later one, oldest first.</summary>
+    Task<IReadOnlyList<Roadmap>> From(EngagementId engagement, int version, CancellationToken cancel);
+
     /// <summary>Adds a version, or puts one in place of what this unit of work has read.</summary>
     void Save(Roadmap roadmap);
 }

@@ -39,6 +39,7 @@ internal static class RoadmapCard
                 : new CardAction[] { view.Go(RoadmapsTexts.BackToRoadmap, Verb) with { AssociatedInputs = "none" } },
             .. isWhole ? PlanningForm.Button(view) : [],
             .. DraftAgain.Button(view),
+            .. isWhole && view.Roadmap.Version > 1 ? [SubmitAction.Saying(ChangesTexts.Open, "changes")] : Array.Empty<CardAction>(),
         ])
         { Teams = TeamsCardSettings.FullWidth };
     }

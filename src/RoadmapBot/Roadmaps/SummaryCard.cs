@@ -52,6 +52,7 @@ internal static class SummaryCard
             .. Rights.MaySeePlan(view.Reader.Seat.Member)
                 ? [view.Go(RoadmapsTexts.ToRoadmap, RoadmapCard.Verb) with { AssociatedInputs = "none" }, view.Go(RoadmapsTexts.ToGaps, GapsCard.Verb) with { AssociatedInputs = "none" }]
                 : Array.Empty<CardAction>(),
+            .. Rights.MaySeePlan(view.Reader.Seat.Member) && view.Reader.IsAlone && view.Roadmap.Version > 1 ? [SubmitAction.Saying(ChangesTexts.Open, "changes")] : Array.Empty<CardAction>(),
             .. Rights.MayShare(view.Reader.Seat.Member) && view.Reader.IsAlone ? [SubmitAction.Saying(RoadmapsTexts.Share, "share")] : Array.Empty<CardAction>(),
         ])
         { Teams = TeamsCardSettings.FullWidth };

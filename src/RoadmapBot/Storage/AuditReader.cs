@@ -59,10 +59,11 @@ internal sealed class AuditReader(RoadmapBotDb db)
         var points = await db.PainPoints.AsNoTracking().Where(row => row.Engagement == engagement).Select(row => row.State).ToArrayAsync(cancel);
         var versions = await db.Roadmaps.AsNoTracking().Where(row => row.Engagement == engagement).Select(row => row.State).ToArrayAsync(cancel);
         var progress = await db.Progress.AsNoTracking().Where(row => row.Engagement == engagement).Select(row => row.State).ToArrayAsync(cancel);
+        var kpis = await db.Kpis.AsNoTracking().Where(row => row.Engagement == engagement).Select(row => row.State).ToArrayAsync(cancel);
         return
         [
             .. members.SelectMany(AuditItems.Of), .. interviews.SelectMany(AuditItems.Of), .. points.SelectMany(AuditItems.Of), .. versions.SelectMany(AuditItems.Of),
-            .. progress.SelectMany(AuditItems.Of),
+            .. progress.SelectMany(AuditItems.Of), .. kpis.SelectMany(AuditItems.Of),
         ];
     }
 }

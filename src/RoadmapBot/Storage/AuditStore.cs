@@ -85,6 +85,7 @@ internal sealed class AuditStore(RoadmapBotDb db, TimeProvider time) : IAuditLog
             InterviewRow row => Changed(row.Engagement, row.State, AuditItems.Of),
             PainPointRow row => Changed(row.Engagement, row.State, AuditItems.Of),
             ProgressRow row => Changed(row.Engagement, row.State, AuditItems.Of),
+            KpiBookRow row => Changed(row.Engagement, row.State, AuditItems.Of),
             RoadmapRow { Number: > 1 } row when entry.State is EntityState.Added =>
                 Facts(row.Engagement, AuditItems.Carried((await db.Roadmaps.FindAsync([row.Engagement, row.Number - 1], cancel))?.State), AuditItems.Of(row.State)),
             RoadmapRow row => Changed(row.Engagement, row.State, AuditItems.Of),

@@ -31,7 +31,8 @@ internal sealed class PersonalDataStore(RoadmapBotDb db, IAuditLog audit) : IPer
                 [.. roadmaps.SelectMany(row => row.State.Approvals.Where(approval => approval.By == person.Id).Select(approval => new KeptApproval(row.Number, approval)))],
                 [.. roadmaps.SelectMany(row => row.State.Edits).Where(edit => edit.By == person.Id).Distinct()],
                 [.. roadmaps.SelectMany(row => row.State.Remarks).Where(remark => remark.By == person.Id).Distinct()],
-                [.. (await db.Progress.AsNoTracking().FirstOrDefaultAsync(row => row.Engagement == engagement.Id, cancel))?.State.Updates.Where(update => update.By == person.Id) ?? []]));
+                [.. (await db.Progress.AsNoTracking().FirstOrDefaultAsync(row => row.Engagement == engagement.Id, cancel))?.State.Updates.Where(update => update.By == person.Id) ?? []],
+                [.. (await db.Kpis.AsNoTracking().FirstOrDefaultAsync(row => row.Engagement == engagement.Id, cancel))?.State.Readings.Where(reading => reading.By == person.Id) ?? []]));
         }
 
         var waiting = await db.Messages.CountAsync(row => row.Tenant == person.Tenant && row.Person == person.Id && row.Body != null, cancel);
@@ -86,6 +87,7 @@ internal sealed class PersonalDataStore(RoadmapBotDb db, IAuditLog audit) : IPer
         db.Roadmaps.RemoveRange(await db.Roadmaps.Where(row => row.Engagement == engagement.Id).ToListAsync(cancel));
         db.AnonymousBoxes.RemoveRange(await db.AnonymousBoxes.Where(row => row.Engagement == engagement.Id).ToListAsync(cancel));
         db.Envelopes.RemoveRange(await db.Envelopes.Where(row => row.Engagement == engagement.Id).ToListAsync(cancel));
+        db.Kpis.RemoveRange(await db.Kpis.Where(row => row.Engagement == engagement.Id).ToListAsync(cancel));
         db.Progress.RemoveRange(await db.Progress.Where(row => row.Engagement == engagement.Id).ToListAsync(cancel));
         db.ScoringRounds.RemoveRange(await db.ScoringRounds.Where(row => row.Engagement == engagement.Id).ToListAsync(cancel));
         db.Engagements.Remove(engagement);
@@ -111,6 +113,8 @@ internal sealed class PersonalDataStore(RoadmapBotDb db, IAuditLog audit) : IPer
 
         if (await db.Progress.FindAsync([engagement.Id], cancel) is { } progress)
             progress.State = Scrubbed.Of(progress.State, scrub) ?? progress.State;
+        if (await db.Kpis.FindAsync([engagement.Id], cancel) is { } kpis)
+            kpis.State = Scrubbed.Of(kpis.State, scrub) ?? kpis.State;
         engagement.State = Scrubbed.Of(engagement.State, scrub with { Words = [] }) ?? engagement.State; // its objectives are the organisation's
         if (interview is not null)
             db.Interviews.Remove(interview);

@@ -43,6 +43,8 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
 
     public DbSet<ProgressRow> Progress => Set<ProgressRow>();
 
+    public DbSet<KpiBookRow> Kpis => Set<KpiBookRow>();
+
     public DbSet<ScoringRoundRow> ScoringRounds => Set<ScoringRoundRow>();
 
     public DbSet<AuditRow> AuditEntries => Set<AuditRow>();
@@ -160,6 +162,11 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
         {
             row.ToTable("progress").HasKey(progress => progress.Engagement);
             row.Property(progress => progress.State).HasJson(JsonType);
+        });
+        model.Entity<KpiBookRow>(row =>
+        {
+            row.ToTable("kpi_books").HasKey(book => book.Engagement);
+            row.Property(book => book.State).HasJson(JsonType);
         });
         model.Entity<ScoringRoundRow>(row =>
         {

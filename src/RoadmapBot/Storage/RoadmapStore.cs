@@ -15,6 +15,9 @@ internal sealed class RoadmapStore(RoadmapBotDb db) : IRoadmapStore
     public async Task<Roadmap?> Find(EngagementId engagement, int version, CancellationToken cancel) =>
         (await db.Roadmaps.FindAsync([engagement, version], cancel))?.State;
 
+    public async Task<IReadOnlyList<Roadmap>> From(EngagementId engagement, int version, CancellationToken cancel) =>
+        [.. (await db.Roadmaps.Where(row => row.Engagement == engagement && row.Number >= version).OrderBy(row => row.Number).ToArrayAsync(cancel)).Select(row => row.State)];
+
     public void Save(Roadmap roadmap)
     {
         if (db.Roadmaps.Local.FirstOrDefault(row => row.Engagement == roadmap.Engagement && row.Number == roadmap.Version) is { } row)

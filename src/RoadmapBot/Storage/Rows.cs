@@ -3,6 +3,7 @@ using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
 using RoadmapBot.PainPoints.Anonymous;
+using RoadmapBot.Reviews;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Scoring;
 using RoadmapBot.Teams;
@@ -147,6 +148,15 @@ internal sealed class ProgressRow : IVersioned
     public int Version { get; set; }
 
     public required Progress State { get; set; }
+}
+
+internal sealed class KpiBookRow : IVersioned
+{
+    public required EngagementId Engagement { get; init; }
+
+    public int Version { get; set; }
+
+    public required KpiBook State { get; set; }
 }
 
 internal sealed class ScoringRoundRow : IVersioned

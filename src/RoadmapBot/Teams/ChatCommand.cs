@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using RoadmapBot.PainPoints;
 
 namespace RoadmapBot.Teams;
@@ -15,6 +16,8 @@ internal enum ChatCommand
     Roadmap,
     Summary,
     Progress,
+    Changes,
+    Kpi,
     Share,
     Planning,
     Assets,
@@ -35,7 +38,7 @@ internal sealed record Spoken(ChatCommand Command, string Rest, bool IsPlain)
 }
 
 /// <summary>Recognises a command in what somebody typed, in any letter case.</summary>
-internal static class ChatCommands
+internal static partial class ChatCommands
 {
     /// <summary>The commands that people say in two words.</summary>
     private const string WhatIf = "what if";
@@ -54,7 +57,7 @@ internal static class ChatCommands
             ("begin", ChatCommand.Start), ("start interview", ChatCommand.Start), ("interview", ChatCommand.Start),
             ("resume", ChatCommand.Continue), ("go on", ChatCommand.Continue), ("continue interview", ChatCommand.Continue),
             ("stop", ChatCommand.Cancel), ("pause", ChatCommand.Cancel),
-            ("gap analysis", ChatCommand.Gaps), ("asset list", ChatCommand.Assets), ("planning frame", ChatCommand.Planning), ("executive summary", ChatCommand.Summary), ("score", ChatCommand.Scoring), ("optimize", ChatCommand.Optimise), ("scoring round", ChatCommand.Scoring), ("progress report", ChatCommand.Progress), ("where are we", ChatCommand.Status), ("where we are", ChatCommand.Status),
+            ("gap analysis", ChatCommand.Gaps), ("asset list", ChatCommand.Assets), ("planning frame", ChatCommand.Planning), ("executive summary", ChatCommand.Summary), ("score", ChatCommand.Scoring), ("optimize", ChatCommand.Optimise), ("scoring round", ChatCommand.Scoring), ("progress report", ChatCommand.Progress), ("what changed", ChatCommand.Changes), ("kpis", ChatCommand.Kpi), ("where are we", ChatCommand.Status), ("where we are", ChatCommand.Status),
         ])
         .ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
 
@@ -72,10 +75,19 @@ internal static class ChatCommands
         if (end < 0 || !Enum.TryParse<ChatCommand>(said[..end], ignoreCase: true, out var command) || !TakesRest(command))
             return null;
         var rest = said[(end + 1)..].Trim();
+        if (command is ChatCommand.Changes or ChatCommand.Kpi)
+            return (command is ChatCommand.Kpi ? Readings() : SinceVersion()).IsMatch(rest) ? new Spoken(command, rest, IsPlain: true) : null;
         return new Spoken(command, rest, IsPlain: said[end] == ':' || (command is ChatCommand.Report && PainPointHandler.WithoutName(rest) is not null));
     }
 
-    private static bool TakesRest(ChatCommand command) => command is ChatCommand.Report or ChatCommand.Share or ChatCommand.Switch or ChatCommand.Roadmap or ChatCommand.WhatIf;
+    private static bool TakesRest(ChatCommand command) => command is ChatCommand.Report or ChatCommand.Share or ChatCommand.Switch or ChatCommand.Roadmap or ChatCommand.WhatIf or ChatCommand.Changes or ChatCommand.Kpi;
+
+    [GeneratedRegex(@"^(since\s+)?(version\s+)?\d{1,6}$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex SinceVersion();
+
+    /// <summary>A line with a KPI, a day and a value: nobody answers a question like that.</summary>
+    [GeneratedRegex(@"^[^;\n]+;[^;\n]*\d[^;\n]*;", RegexOptions.None, 1000)]
+    private static partial Regex Readings();
 
     /// <summary>Without "please", "show me the" and the like around it, and without a closing mark.</summary>
     private static string Bare(string said)

@@ -58,6 +58,8 @@ internal static class HelpCard
         ChatCommand.Roadmap => TeamsTexts.AboutRoadmap,
         ChatCommand.Summary => TeamsTexts.AboutSummary,
         ChatCommand.Progress => TeamsTexts.AboutProgress,
+        ChatCommand.Changes => TeamsTexts.AboutChanges,
+        ChatCommand.Kpi => TeamsTexts.AboutKpi,
         ChatCommand.Share => TeamsTexts.AboutShare,
         ChatCommand.Planning => TeamsTexts.AboutPlanning,
         ChatCommand.Assets => TeamsTexts.AboutAssets,

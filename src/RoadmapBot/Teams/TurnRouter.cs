@@ -6,9 +6,11 @@ using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
 using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Privacy;
+using RoadmapBot.Reviews;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Execution;
 using RoadmapBot.Roadmaps.Scoring;
+using RoadmapBot.Roadmaps.Versions;
 using RoadmapBot.Roadmaps.WhatIf;
 
 namespace RoadmapBot.Teams;
@@ -25,6 +27,8 @@ internal sealed record Handlers(
     RoadmapHandler Roadmaps,
     ProgressHandler Progress,
     AskHandler Asking,
+    ChangesHandler Changes,
+    KpiHandler Kpis,
     ScoringHandler Scoring,
     GroupOrderHandler GroupOrders,
     WhatIfHandler WhatIf,
@@ -104,6 +108,8 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
             ChatCommand.Roadmap => await handlers.Roadmaps.Show(turn, Sight.Roadmap, spoken.Rest, seat, cancel),
             ChatCommand.Summary => await handlers.Roadmaps.Show(turn, Sight.Summary, "", seat, cancel),
             ChatCommand.Progress => await handlers.Progress.Show(turn, seat, cancel),
+            ChatCommand.Changes => await handlers.Changes.Show(turn, spoken.Rest, seat, cancel),
+            ChatCommand.Kpi => await handlers.Kpis.Show(turn, spoken.Rest, seat, cancel),
             ChatCommand.Planning => await handlers.Roadmaps.Plan(turn, seat, cancel),
             ChatCommand.Assets => AssetsHandler.Show(turn, seat),
             ChatCommand.Share => await handlers.Roadmaps.Share(turn, spoken.Rest, seat, cancel),
@@ -147,6 +153,8 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
                 RoadmapHandler.Prefix => await handlers.Roadmaps.Press(turn, verb, data, seat, cancel),
                 ProgressHandler.Prefix when AskHandler.Knows(verb) => await handlers.Asking.Press(turn, verb, data, seat, cancel),
                 ProgressHandler.Prefix => await handlers.Progress.Press(turn, verb, data, seat, cancel),
+                ChangesHandler.Prefix => await handlers.Changes.Press(turn, data, seat, cancel),
+                KpiHandler.Prefix => await handlers.Kpis.Press(turn, verb, data, seat, cancel),
                 AssetsHandler.Prefix => handlers.Assets.Press(turn, verb, data, seat),
                 ScoringHandler.Prefix => await handlers.Scoring.Press(turn, verb, data, seat, cancel),
                 GroupOrderHandler.Prefix => await handlers.GroupOrders.Press(turn, verb, data, seat, cancel),

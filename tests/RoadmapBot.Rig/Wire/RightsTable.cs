@@ -32,7 +32,7 @@ internal static partial class RightsTable
         (Owners,
         [
             "member/list", "member/edit", "member/set", "pain-list", "roadmap/draft", "roadmap/edit", "roadmap/save", "roadmap/leave-out", "roadmap/planning",
-            "roadmap/planning-save", "progress/update", "progress/save", "progress/delay", "progress/hand-over", "progress/cut", "progress/zone", "progress/zone-save", "assets/save", "assets/remove", "scoring/form", "scoring/start", "scoring/close", "order/take", "order/leave"
+            "roadmap/planning-save", "progress/update", "progress/save", "progress/delay", "progress/hand-over", "progress/cut", "progress/zone", "progress/zone-save", "kpi/choose", "kpi/edit", "kpi/save", "kpi/drop", "assets/save", "assets/remove", "scoring/form", "scoring/start", "scoring/close", "order/take", "order/leave"
         ]),
         ([], // nobody here has an interview, or has shared anything
         [
@@ -51,7 +51,11 @@ internal static partial class RightsTable
         [
             "roadmap/gaps", "roadmap/gap", "roadmap/phases", "roadmap/timeline", "roadmap/budget", "roadmap/initiative", "roadmap/summary", "roadmap/profile",
             "roadmap/contradictions", "roadmap/contradiction", "roadmap/checks", "roadmap/check", "roadmap/support", "roadmap/lessons", "roadmap/unknowns",
-            "progress/all", "progress/one", "scoring/state", "scoring/result", "scoring/spreads", "scoring/reasons"
+            "progress/all", "progress/one", "changes/show", "kpi/list", "kpi/one", "scoring/state", "scoring/result", "scoring/spreads", "scoring/reasons"
+        ]),
+        (["owner", "it", "msp"],
+        [
+            "kpi/paste", "kpi/take", "kpi/take-sure", "kpi/reading", "kpi/note", "kpi/note-sure"
         ]),
         (["executive"],
         [
@@ -73,6 +77,6 @@ internal static partial class RightsTable
     /// <summary>What only shows something: pressed by those it serves, too.</summary>
     public static bool OnlyShows(string verb) => Looks().IsMatch(verb);
 
-    [GeneratedRegex("^(mydata/(show|ask)|member/list|member/edit|pain-list|anonymous/(list|point)|progress/(all|one|update|delay|hand-over|cut|zone)|scoring/(state|score|result|spreads|reasons|form)|roadmap/(?!draft|save|leave-out|approve|remark|share|take-back|planning-save).*)$")]
+    [GeneratedRegex("^(mydata/(show|ask)|member/list|member/edit|pain-list|anonymous/(list|point)|changes/show|kpi/(list|one|choose|paste|edit|reading)|progress/(all|one|update|delay|hand-over|cut|zone)|scoring/(state|score|result|spreads|reasons|form)|roadmap/(?!draft|save|leave-out|approve|remark|share|take-back|planning-save).*)$")]
     private static partial Regex Looks();
 }

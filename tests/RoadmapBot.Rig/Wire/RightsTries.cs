@@ -35,7 +35,7 @@ internal sealed class RightsTries(RightsWorld world)
     public async Task Replay()
     {
         var before = world.State();
-        foreach (var verb in (string[])["pain/confirm", "pain/withdraw", "pain/anonymous", "relay/answer", "relay/decline", "relay/end", "relay/withdraw", "roadmap/approve", "roadmap/save", "scoring/close", "scoring/start", "order/take", "member/set", "assets/save"])
+        foreach (var verb in (string[])["pain/confirm", "pain/withdraw", "pain/anonymous", "relay/answer", "relay/decline", "relay/end", "relay/withdraw", "roadmap/approve", "roadmap/save", "progress/save", "progress/zone-save", "kpi/save", "kpi/note", "kpi/take", "scoring/close", "scoring/start", "order/take", "member/set", "assets/save"])
         {
             foreach (var (kind, person) in world.Readers.Where(reader => !RightsTable.Rows[verb].Contains(reader.Kind)))
             {

@@ -42,7 +42,7 @@ internal sealed class RightsWorld
     }
 
     /// <summary>All that is kept of what people said, decided and may do.</summary>
-    public string State() => string.Join('\n', ((string[])["engagements", "members", "interviews", "pain_points", "anonymous_boxes", "anonymous_envelopes", "roadmaps", "progress", "scoring_rounds"])
+    public string State() => string.Join('\n', ((string[])["engagements", "members", "interviews", "pain_points", "anonymous_boxes", "anonymous_envelopes", "roadmaps", "progress", "kpi_books", "scoring_rounds"])
         .SelectMany(table => Bot.Query($"SELECT State FROM {table} ORDER BY State")));
 
     /// <param name="bot">That nobody has talked to.</param>
@@ -109,6 +109,13 @@ internal sealed class RightsWorld
                 ["role"] = "It",
                 ["state"] = "UnderWay",
                 ["end"] = "2027-06-30",
+                ["kpi"] = "mttr",
+                ["value"] = "12",
+                ["on"] = "2026-11-01",
+                ["lines"] = "mttr;2026-11-01;12",
+                ["direction"] = "Down",
+                ["target"] = "8",
+                ["rhythm"] = "Monthly",
                 ["assets"] = "name,version",
             },
             AnonymousPoint = box.RootElement.GetProperty("Points")[0].GetProperty("Id").GetString()!,

@@ -62,6 +62,15 @@ public abstract class RoadmapStoreTests(PostgresServer? server) : StoreTests(ser
     }
 
     [Fact]
+    public async Task A_version_and_the_later_ones_come_in_their_order()
+    {
+        foreach (var version in (int[])[2, 11, 10, 9])
+            await Save(BareRoadmap with { Version = version });
+        await Save(BareRoadmap with { Version = 12, Engagement = new("other") });
+        Assert.Equal([9, 10, 11], (await Store.Ask<IRoadmapStore, IReadOnlyList<Roadmap>?>(async store => await store.From(Clinic, 9, None)))!.Select(roadmap => roadmap.Version));
+    }
+
+    [Fact]
     public async Task Of_two_who_draft_the_same_version_the_second_is_told()
     {
         Assert.True(await Save(BareRoadmap));

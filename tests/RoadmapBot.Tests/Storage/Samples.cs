@@ -5,6 +5,7 @@ using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
 using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Planning;
+using RoadmapBot.Reviews;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Execution;
 using RoadmapBot.Roadmaps.Scoring;
@@ -88,6 +89,14 @@ internal static class Samples
             new ProgressUpdate("backup", ProgressState.Done, [], new DateOnly(2027, 11, 30), new DateOnly(2027, 10, 31), null, new("person-bo"), "", At.AddDays(14)),
         ],
         new Asking(At.AddDays(28), new DateOnly(2026, 12, 6), [Ada]));
+
+    public static readonly KpiBook ABook = new(
+        Clinic,
+        [
+            new ChosenKpi("mttr", KpiCategory.Mttr, Awkward, "hours", KpiDirection.Down, 12.50m, 8m, Rhythm.Weekly, Ada, Awkward, At),
+            new ChosenKpi("uptime", KpiCategory.Uptime, "Availability", "%", KpiDirection.Up, null, 99.95m, Rhythm.Quarterly, Ada, "", At),
+        ],
+        [new Reading("mttr", new DateOnly(2027, 1, 31), 11.25m, Ada, Awkward, At), new Reading("gone", new DateOnly(2027, 1, 31), 0m, new("person-bo"), "", At)]);
 
     public static readonly ScoringRound ARound = new(
         Clinic, 2, 3, [new ScoredInitiative("backup", Awkward, "Stay in business", 1)], [Ada, new("person-bo")], Ada, At, At.AddDays(7), At.AddDays(2),

@@ -9,6 +9,7 @@ using RoadmapBot.Conversation;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints.Anonymous;
+using RoadmapBot.Reviews;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Scoring;
 using RoadmapBot.Storage;
@@ -37,6 +38,7 @@ public sealed class StoredJsonTests
         [nameof(PainPoint)] = StoredJson.Read<PainPoint>,
         [nameof(Roadmap)] = StoredJson.Read<Roadmap>,
         [nameof(Progress)] = StoredJson.Read<Progress>,
+        [nameof(KpiBook)] = StoredJson.Read<KpiBook>,
         [nameof(ScoringRound)] = StoredJson.Read<ScoringRound>,
         [nameof(ChatReference)] = StoredJson.Read<ChatReference>,
         [nameof(Chat)] = StoredJson.Read<Chat>,
@@ -83,8 +85,8 @@ public sealed class StoredJsonTests
     [Fact]
     public void Enums_are_stored_by_name_so_that_they_can_be_reordered()
     {
-        foreach (var json in (string[])[StoredJson.Write(AnInterview), StoredJson.Write(ARoadmap), StoredJson.Write(ARound), StoredJson.Write(SomeProgress), StoredJson.Write(APainPoint), StoredJson.Write(AMember)])
-            Assert.DoesNotMatch("\"(Stage|Kind|Slot|Probe|Domain|Bucket|Phase|Basis|Category|Often|Reach|State|Role|Classes)\":\\[?[0-9]", json);
+        foreach (var json in (string[])[StoredJson.Write(AnInterview), StoredJson.Write(ARoadmap), StoredJson.Write(ARound), StoredJson.Write(SomeProgress), StoredJson.Write(ABook), StoredJson.Write(APainPoint), StoredJson.Write(AMember)])
+            Assert.DoesNotMatch("\"(Stage|Kind|Slot|Probe|Domain|Bucket|Phase|Basis|Category|Often|Reach|State|Direction|Rhythm|Role|Classes)\":\\[?[0-9]", json);
     }
 
     [Theory]

@@ -11,7 +11,7 @@ internal sealed class CardExplorer(TestBot bot, CardAlbum album, Participant per
     private static readonly string[] Deeds =
     [
         "engagement/create", "engagement/request-role", "mydata/erase", "mydata/export", "member/set", "interview/", "pain/", "anonymous/ask", "relay/", "roadmap/approve", "roadmap/remark", "roadmap/save", "roadmap/planning-save", "roadmap/leave-out",
-        "roadmap/share", "roadmap/take-back", "progress/save", "progress/zone-save", "scoring/start", "scoring/save", "scoring/send", "scoring/abstain", "scoring/close",
+        "roadmap/share", "roadmap/take-back", "progress/save", "kpi/save", "kpi/drop", "kpi/note", "kpi/take", "progress/zone-save", "scoring/start", "scoring/save", "scoring/send", "scoring/abstain", "scoring/close",
     ];
 
     private readonly HashSet<string> _pressed = [];

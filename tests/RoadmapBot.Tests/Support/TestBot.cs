@@ -88,6 +88,9 @@ internal sealed class TestBot : IRunningBot, IAsyncDisposable
     /// <summary>Waits until nothing is left to send or do but the asking of a later week.</summary>
     public Task Quiet() => Without("SELECT Id FROM work WHERE Kind <> 'ask-progress'");
 
+    /// <summary>Waits until everything is done that was due by that moment.</summary>
+    public Task Done(DateTimeOffset by) => Without($"SELECT Id FROM work WHERE Due <= {by.UtcTicks}");
+
     /// <summary>Waits until no draft is under way.</summary>
     public Task Drafted() => Without("SELECT Id FROM work WHERE Kind = 'draft'");
 

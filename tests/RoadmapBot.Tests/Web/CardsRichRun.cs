@@ -7,7 +7,7 @@ namespace RoadmapBot.Tests.Web;
 /// <summary>A run of the bot in which as much as possible happens: every role, every command, every kind of chat, every button.</summary>
 public sealed class CardsRichRun : IAsyncLifetime
 {
-    private static readonly string[] Looks = ["help", "hi", "status", "gaps", "roadmap", "summary", "progress", "share", "assets", "whatif we cut the budget by 20 %", "whatif", "mydata", "switch", "cancel", "what is the weather", "🙂", "report"];
+    private static readonly string[] Looks = ["help", "hi", "status", "gaps", "roadmap", "summary", "progress", "changes", "kpi", "share", "assets", "whatif we cut the budget by 20 %", "whatif", "mydata", "switch", "cancel", "what is the weather", "🙂", "report"];
 
     private static readonly string[] Answers =
     [
@@ -49,6 +49,7 @@ public sealed class CardsRichRun : IAsyncLifetime
         await owner.SeesAfter("gaps", "Gap analysis");
         await Decides(owner, ceo);
         await CarriesOut(owner, ceo);
+        await Measures(owner);
         await Scores(bot, owner, ceo, head, msp);
         foreach (var person in _people)
             await EveryLook(person);
@@ -153,6 +154,22 @@ public sealed class CardsRichRun : IAsyncLifetime
 
         await owner.Explore(track);
         await ceo.Explore(await ceo.SeesAfter("progress", "late"));
+    }
+
+    /// <summary>A KPI with a baseline and one without, readings that are taken, refused and asked about.</summary>
+    private static async Task Measures(CardExplorer owner)
+    {
+        foreach (var (kpi, baseline) in ((string, string)[])[("mttr", "20"), ("mfa-share", "")])
+        {
+            var form = await owner.Presses(await owner.Presses(await owner.SeesAfter("kpi", "KPIs: Harbour Clinic"), "Choose a KPI"), "Next", ("kpi", kpi));
+            await owner.Presses(form, "Save", ("direction", "Down"), ("baseline", baseline), ("target", "much"));
+            await owner.Presses(form, "Save", ("direction", baseline.Length > 0 ? "Down" : "Up"), ("baseline", baseline), ("target", "15"));
+        }
+
+        await owner.Presses(await owner.SeesAfter("kpi: mttr;2026-09-30;19\nmttr;2026-10-31;17\nwifi;2026-10-31;3\nmttr;2026-11-01;900", "Noted: 2"), "They are right");
+        var list = await owner.SeesAfter("kpi", "KPIs: Harbour Clinic");
+        await owner.Presses(await owner.Presses(await owner.Presses(list, "Mean time"), "Add a reading"), "Save", ("value", "20000"), ("on", "2026-11-02"));
+        await owner.Explore(list);
     }
 
     /// <summary>A blind round in which somebody scores everything, half, nothing, and one that too few answer.</summary>

@@ -241,6 +241,25 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                     b.ToTable("interviews", (string)null);
                 });
 
+            modelBuilder.Entity("RoadmapBot.Storage.KpiBookRow", b =>
+                {
+                    b.Property<string>("Engagement")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("json");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Engagement");
+
+                    b.ToTable("kpi_books", (string)null);
+                });
+
             modelBuilder.Entity("RoadmapBot.Storage.MemberRow", b =>
                 {
                     b.Property<string>("Engagement")

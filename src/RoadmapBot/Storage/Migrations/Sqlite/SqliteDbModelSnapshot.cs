@@ -213,6 +213,24 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                     b.ToTable("interviews", (string)null);
                 });
 
+            modelBuilder.Entity("RoadmapBot.Storage.KpiBookRow", b =>
+                {
+                    b.Property<string>("Engagement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Engagement");
+
+                    b.ToTable("kpi_books", (string)null);
+                });
+
             modelBuilder.Entity("RoadmapBot.Storage.MemberRow", b =>
                 {
                     b.Property<string>("Engagement")

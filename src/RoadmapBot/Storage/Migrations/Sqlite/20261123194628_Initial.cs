@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace RoadmapBot.Storage.Migrations.PostgreSql
+namespace RoadmapBot.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,9 +14,9 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                 name: "anonymous_boxes",
                 columns: table => new
                 {
-                    Engagement = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "json", nullable: false)
+                    Engagement = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -28,9 +27,9 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                 name: "anonymous_envelopes",
                 columns: table => new
                 {
-                    Engagement = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "json", nullable: false)
+                    Engagement = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -41,18 +40,18 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                 name: "audit_entries",
                 columns: table => new
                 {
-                    Engagement = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Change = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    By = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    About = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Subject = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Content = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Salt = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Digest = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Hash = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Engagement = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Change = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: true),
+                    About = table.Column<string>(type: "TEXT", nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", nullable: true),
+                    Content = table.Column<string>(type: "TEXT", nullable: true),
+                    Salt = table.Column<string>(type: "TEXT", nullable: true),
+                    Digest = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -63,9 +62,9 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                 name: "audit_heads",
                 columns: table => new
                 {
-                    Engagement = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Count = table.Column<int>(type: "integer", nullable: false),
-                    Hash = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Engagement = table.Column<string>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -76,10 +75,10 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                 name: "chat_states",
                 columns: table => new
                 {
-                    Tenant = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Chat = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "json", nullable: false)
+                    Tenant = table.Column<string>(type: "TEXT", nullable: false),
+                    Chat = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -90,12 +89,12 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                 name: "chats",
                 columns: table => new
                 {
-                    Thread = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Tenant = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Person = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    IsOpen = table.Column<bool>(type: "boolean", nullable: false),
-                    IsWelcomed = table.Column<bool>(type: "boolean", nullable: false),
-                    State = table.Column<string>(type: "json", nullable: true)
+                    Thread = table.Column<string>(type: "TEXT", nullable: false),
+                    Tenant = table.Column<string>(type: "TEXT", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", nullable: true),
+                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsWelcomed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -106,11 +105,11 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                 name: "engagements",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Tenant = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "json", nullable: false)
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    Tenant = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -121,10 +120,10 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                 name: "interviews",
                 columns: table => new
                 {
-                    Engagement = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Person = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "json", nullable: false)
+                    Engagement = table.Column<string>(type: "TEXT", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -132,13 +131,26 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "kpi_books",
+                columns: table => new
+                {
+                    Engagement = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_kpi_books", x => x.Engagement);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "members",
                 columns: table => new
                 {
-                    Engagement = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Person = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "json", nullable: false)
+                    Engagement = table.Column<string>(type: "TEXT", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -149,17 +161,17 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                 name: "messages",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Tenant = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Person = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Thread = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Chat = table.Column<string>(type: "json", nullable: true),
-                    Key = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Replaces = table.Column<bool>(type: "boolean", nullable: false),
-                    AnswerTo = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Body = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Activity = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    Tenant = table.Column<string>(type: "TEXT", nullable: false),
+                    Person = table.Column<string>(type: "TEXT", nullable: true),
+                    Thread = table.Column<string>(type: "TEXT", nullable: true),
+                    Chat = table.Column<string>(type: "TEXT", nullable: true),
+                    Key = table.Column<string>(type: "TEXT", nullable: true),
+                    Replaces = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AnswerTo = table.Column<string>(type: "TEXT", nullable: true),
+                    Body = table.Column<string>(type: "TEXT", nullable: true),
+                    Activity = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -170,13 +182,13 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                 name: "pain_points",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Engagement = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "json", nullable: false),
-                    Thread = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Message = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    Engagement = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Thread = table.Column<string>(type: "TEXT", nullable: true),
+                    Message = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -187,10 +199,10 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                 name: "people",
                 columns: table => new
                 {
-                    Tenant = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    SearchName = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Tenant = table.Column<string>(type: "TEXT", nullable: false),
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -201,9 +213,9 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                 name: "progress",
                 columns: table => new
                 {
-                    Engagement = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "json", nullable: false)
+                    Engagement = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -214,11 +226,11 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                 name: "roadmaps",
                 columns: table => new
                 {
-                    Engagement = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    IsApproved = table.Column<bool>(type: "boolean", nullable: false),
-                    State = table.Column<string>(type: "json", nullable: false)
+                    Engagement = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsApproved = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -229,10 +241,10 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                 name: "scoring_rounds",
                 columns: table => new
                 {
-                    Engagement = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "json", nullable: false)
+                    Engagement = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -243,11 +255,11 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                 name: "turns",
                 columns: table => new
                 {
-                    Thread = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Activity = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: false),
-                    Body = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    Thread = table.Column<string>(type: "TEXT", nullable: false),
+                    Activity = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -258,17 +270,17 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                 name: "work",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Lane = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Payload = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Due = table.Column<long>(type: "bigint", nullable: false),
-                    Noted = table.Column<long>(type: "bigint", nullable: false),
-                    Trace = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    LeaseUntil = table.Column<long>(type: "bigint", nullable: false),
-                    Fence = table.Column<int>(type: "integer", nullable: false),
-                    Attempt = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Lane = table.Column<string>(type: "TEXT", nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    Due = table.Column<long>(type: "INTEGER", nullable: false),
+                    Noted = table.Column<long>(type: "INTEGER", nullable: false),
+                    Trace = table.Column<string>(type: "TEXT", nullable: true),
+                    LeaseUntil = table.Column<long>(type: "INTEGER", nullable: false),
+                    Fence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attempt = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -363,6 +375,9 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "interviews");
+
+            migrationBuilder.DropTable(
+                name: "kpi_books");
 
             migrationBuilder.DropTable(
                 name: "members");
