@@ -26,7 +26,7 @@ internal sealed record Mutant(string Figure, string Name, string File, string Fr
         new("S3", "bodies may be of any size", "Teams/MessagesEndpoint.cs", "LargestBody = 256 * 1024;", "LargestBody = 1024 * 1024 * 1024;"),
         new("S4", "everybody may read everything", "Engagements/Rights.cs", "MayReadAll(Member reader) => reader.IsOwner", "MayReadAll(Member reader) => true"),
         new("S5", "a pain point is anybody's", "PainPoints/PainPointHandler.cs", " || point.By != turn.From.Id)", ")"),
-        new("S8", "one person is enough to be shown", "PainPoints/Anonymous/Hiding.cs", "Least = 5", "Least = 1"),
+        new("S8", "two people are enough to be shown", "PainPoints/Anonymous/Hiding.cs", "Least = 5", "Least = 2"),
         new("S9", "a trace tells what was said", "Teams/TurnRunner.cs", "        var began = time.GetTimestamp();", "        var began = time.GetTimestamp(); span?.SetTag(\"said\", activity.Text);"),
     ];
 

@@ -96,10 +96,10 @@ internal sealed partial class World : IAsyncDisposable
     public async Task Night()
     {
         Store.Query("UPDATE work SET Due = 0 WHERE Kind = 'anonymous'");
-        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var late = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (await Store.Count("work WHERE Due = 0", late.Token) > 0)
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, late.Token);
-        await Quiet(TimeSpan.FromMinutes(1));
+        await Quiet(TimeSpan.FromMinutes(2));
     }
 
     public async ValueTask DisposeAsync()

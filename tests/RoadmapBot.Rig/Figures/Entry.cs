@@ -34,7 +34,7 @@ internal static class Entry
 
         await world.Quiet(TimeSpan.FromMinutes(1));
         var before = (Rows: await world.Store.Rows(), Calls: world.Teams.Calls.Count, Tokens: world.OpenId.TokenForms.Count);
-        var (refused, fetched) = (0, world.OpenId.Count("/keys"));
+        var refused = 0;
         foreach (var (name, forge) in Forgeries.Table)
         {
             var attempt = Attempt(world, shared.Bot);
@@ -46,6 +46,7 @@ internal static class Entry
                 Add($"{name}: {(int)response.StatusCode}");
         }
 
+        var fetched = world.OpenId.Count("/keys");
         await Parallel.ForEachAsync(Enumerable.Range(0, UnknownKeys), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (number, _) =>
         {
             var attempt = Attempt(world, shared.Bot);

@@ -32,11 +32,11 @@ internal static class Floods
         using var over = new CancellationTokenSource(TimeSpan.FromSeconds(run.Of(6, 60)));
 
         var deep = Encoding.UTF8.GetBytes(people[0].Activity("message", new JsonObject { ["value"] = "$" }).ToJsonString().Replace("\"$\"", new string('[', Depth), StringComparison.Ordinal));
-        var packed = Packed();
+        var (packed, large) = (Packed(), new byte[Large]);
         var attacking = Enumerable.Range(0, Slow).Select(number => Drip(number)).Concat(
         [
-            Flood(() => new ByteArrayContent(new byte[Large]), HttpStatusCode.RequestEntityTooLarge),
-            Flood(() => new StreamContent(new MemoryStream(new byte[Large])) { Headers = { ContentLength = null } }, HttpStatusCode.RequestEntityTooLarge),
+            Flood(() => new ByteArrayContent(large), HttpStatusCode.RequestEntityTooLarge),
+            Flood(() => new StreamContent(new MemoryStream(large)) { Headers = { ContentLength = null } }, HttpStatusCode.RequestEntityTooLarge),
             Flood(() => new ByteArrayContent(deep), HttpStatusCode.BadRequest),
             Flood(() => new ByteArrayContent(packed) { Headers = { ContentEncoding = { "gzip" } } }, HttpStatusCode.BadRequest),
         ]).ToArray();

@@ -8,7 +8,7 @@ internal static class Isolation
     public static Task<Result> Measure(Run run)
     {
         var random = new Random(run.Seed);
-        return Measure(run, tries => run.Size is Size.Full ? tries.PressEverything(everything: true) : tries.PressEverything(chosen: () => random.Next(3) == 0));
+        return Measure(run, tries => run.Size is Size.Full ? tries.PressEverything(everything: true) : tries.PressEverything(forging: () => random.Next(3) == 0));
     }
 
     public static Task<Result> Replay(Run run) => Measure(run, tries => tries.Replay());

@@ -13,16 +13,16 @@ internal sealed class RightsTries(RightsWorld world)
 
     /// <summary>Whom a button does not serve it tells nothing and changes nothing, and a foreign id is as good as none.</summary>
     /// <param name="everything">With every id forged, and in a group chat too; else with one each.</param>
-    /// <param name="chosen">Picks whom to try a verb with; everybody where null.</param>
-    public async Task PressEverything(bool everything = false, Func<bool>? chosen = null)
+    /// <param name="forging">Picks whose ids are forged as well; everybody's where null.</param>
+    public async Task PressEverything(bool everything = false, Func<bool>? forging = null)
     {
         var (before, sent) = (world.State(), world.Bot.Connector.Calls.Count);
         foreach (var (verb, serves) in RightsTable.Rows)
         {
-            foreach (var (kind, reader) in world.Readers.Where(_ => chosen?.Invoke() ?? true))
+            foreach (var (kind, reader) in world.Readers)
             {
                 foreach (var person in everything ? [reader, reader.In("19:all@thread.v2")] : (Participant[])[reader])
-                    await PressAs(kind, person, verb, serves.Contains(kind), everything);
+                    await PressAs(kind, person, verb, serves.Contains(kind), everything, forging?.Invoke() ?? true);
             }
         }
 
@@ -55,7 +55,7 @@ internal sealed class RightsTries(RightsWorld world)
         Check(closed == world.State(), "what was over has been changed by a replay");
     }
 
-    private async Task PressAs(string kind, Participant person, string verb, bool isServed, bool everything)
+    private async Task PressAs(string kind, Participant person, string verb, bool isServed, bool everything, bool isForging)
     {
         if (isServed && !RightsTable.OnlyShows(verb))
             return;
@@ -64,7 +64,7 @@ internal sealed class RightsTries(RightsWorld world)
         if (isServed)
             return;
         Refused(answer, $"{verb} by {kind}");
-        foreach (var (key, forged) in Forged(verb, kind, everything))
+        foreach (var (key, forged) in isForging ? Forged(verb, kind, everything) : [])
         {
             var (foreign, missing) = (await Press(person, verb, world.For(verb, (key, forged))), await Press(person, verb, world.For(verb, (key, Nothing))));
             Told(kind, verb, foreign);
