@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Text;
 using RoadmapBot.Rig.Wire;
 
@@ -115,11 +116,23 @@ internal sealed class BotProcess : IRunningBot, IAsyncDisposable
         Http.Dispose();
     }
 
+    /// <summary>Below those that the system hands out itself: whoever asks it for any port must not be given ours before it is taken.</summary>
     public static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = RandomNumberGenerator.GetInt32(10_000, 30_000);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // somebody has it
+            }
+        }
     }
 
     private void Listen()

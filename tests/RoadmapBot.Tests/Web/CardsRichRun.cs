@@ -27,7 +27,8 @@ public sealed class CardsRichRun : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await using var bot = await TestBot.Start(clock: new FastClock());
+        var clock = new FastClock();
+        await using var bot = await TestBot.Start(clock: clock);
         var company = await Company.Found(bot);
         var (owner, ceo, head, user) = (Explorer(bot, company.Owner), Explorer(bot, company.Ceo.Person), Explorer(bot, company.Head.Person), Explorer(bot, company.User.Person));
         var msp = Explorer(bot, bot.Person("Milan"));
@@ -54,6 +55,8 @@ public sealed class CardsRichRun : IAsyncLifetime
         foreach (var person in _people)
             await EveryLook(person);
         await InGroups(bot, owner, ceo, head, user);
+        clock.Advance(TimeSpan.FromDays(1));
+        await owner.Presses(await owner.Sees("How do these get on?"), "Stop asking me");
         await BeginsAnother(owner);
         await stranger.Presses(await stranger.Presses(await stranger.SeesAfter("my data", "What I keep about you"), "Erase everything"), "Erase for good");
 
