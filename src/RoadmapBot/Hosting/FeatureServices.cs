@@ -7,6 +7,7 @@ using RoadmapBot.Privacy;
 using RoadmapBot.Reviews;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Execution;
+using RoadmapBot.Roadmaps.Questions;
 using RoadmapBot.Roadmaps.Scoring;
 using RoadmapBot.Roadmaps.Versions;
 using RoadmapBot.Roadmaps.WhatIf;
@@ -43,6 +44,7 @@ internal static class FeatureServices
             .AddScoped<AskJob>()
             .AddScoped<ChangesHandler>()
             .AddScoped<KpiHandler>()
+            .AddScoped<QuestionHandler>()
             .AddScoped<ScoringHandler>()
             .AddScoped<GroupOrderHandler>()
             .AddScoped<ScoringJob>()

@@ -47,8 +47,11 @@ internal static class DepartmentCard
 
     public static string? Read(CardData data) => data.Text(Department);
 
+    /// <summary>Hidden data of a button that opens this department's card.</summary>
+    public static (string Key, string Value) Of(string department) => (Department, department);
+
     /// <summary>What answers the words of several of its people comes first; what everybody feels follows.</summary>
-    private static Initiative[] For(RoadmapView view, string? department)
+    public static Initiative[] For(RoadmapView view, string? department)
     {
         var people = view.Members.Where(member => department is not null && department.Equals(member.Department, StringComparison.OrdinalIgnoreCase))
             .Select(member => member.Person.Value).ToHashSet();

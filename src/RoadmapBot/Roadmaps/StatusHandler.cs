@@ -5,7 +5,7 @@ using RoadmapBot.Engagements;
 namespace RoadmapBot.Roadmaps;
 
 /// <summary><c>status</c>: one's own interview, where the roadmap stands, and for owners who has answered.</summary>
-internal sealed class StatusHandler(Sources sources, IRoadmapStore roadmaps, Questions questions, IChannel channel)
+internal sealed class StatusHandler(Sources sources, IRoadmapStore roadmaps, Discovery.Questions questions, IChannel channel)
 {
     public const string Prefix = "status";
 

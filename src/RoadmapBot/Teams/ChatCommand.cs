@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using RoadmapBot.PainPoints;
+using RoadmapBot.Roadmaps.Questions;
 
 namespace RoadmapBot.Teams;
 
@@ -18,6 +19,7 @@ internal enum ChatCommand
     Progress,
     Changes,
     Kpi,
+    Ask,
     Share,
     Planning,
     Assets,
@@ -77,10 +79,16 @@ internal static partial class ChatCommands
         var rest = said[(end + 1)..].Trim();
         if (command is ChatCommand.Changes or ChatCommand.Kpi)
             return (command is ChatCommand.Kpi ? Readings() : SinceVersion()).IsMatch(rest) ? new Spoken(command, rest, IsPlain: true) : null;
-        return new Spoken(command, rest, IsPlain: said[end] == ':' || (command is ChatCommand.Report && PainPointHandler.WithoutName(rest) is not null));
+        var isPlain = said[end] == ':' || command switch
+        {
+            ChatCommand.Report => PainPointHandler.WithoutName(rest) is not null,
+            ChatCommand.Ask => Question.IsAsked(rest), // "ask Milan, he knows" is an answer
+            _ => false,
+        };
+        return new Spoken(command, rest, isPlain);
     }
 
-    private static bool TakesRest(ChatCommand command) => command is ChatCommand.Report or ChatCommand.Share or ChatCommand.Switch or ChatCommand.Roadmap or ChatCommand.WhatIf or ChatCommand.Changes or ChatCommand.Kpi;
+    private static bool TakesRest(ChatCommand command) => command is ChatCommand.Report or ChatCommand.Share or ChatCommand.Switch or ChatCommand.Roadmap or ChatCommand.WhatIf or ChatCommand.Changes or ChatCommand.Kpi or ChatCommand.Ask;
 
     [GeneratedRegex(@"^(since\s+)?(version\s+)?\d{1,6}$", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex SinceVersion();

@@ -60,6 +60,7 @@ internal static class HelpCard
         ChatCommand.Progress => TeamsTexts.AboutProgress,
         ChatCommand.Changes => TeamsTexts.AboutChanges,
         ChatCommand.Kpi => TeamsTexts.AboutKpi,
+        ChatCommand.Ask => TeamsTexts.AboutAsk,
         ChatCommand.Share => TeamsTexts.AboutShare,
         ChatCommand.Planning => TeamsTexts.AboutPlanning,
         ChatCommand.Assets => TeamsTexts.AboutAssets,

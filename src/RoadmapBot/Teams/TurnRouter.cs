@@ -9,6 +9,7 @@ using RoadmapBot.Privacy;
 using RoadmapBot.Reviews;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Execution;
+using RoadmapBot.Roadmaps.Questions;
 using RoadmapBot.Roadmaps.Scoring;
 using RoadmapBot.Roadmaps.Versions;
 using RoadmapBot.Roadmaps.WhatIf;
@@ -29,6 +30,7 @@ internal sealed record Handlers(
     AskHandler Asking,
     ChangesHandler Changes,
     KpiHandler Kpis,
+    QuestionHandler Questions,
     ScoringHandler Scoring,
     GroupOrderHandler GroupOrders,
     WhatIfHandler WhatIf,
@@ -64,6 +66,8 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
                 return reported; // first: words for an anonymous report must not become an answer with a name
             if (await handlers.Interviews.TryAnswer(turn, text, spoken?.Marked, seat, cancel) is { } answered)
                 return answered;
+            if (spoken is null && await handlers.Questions.TryAnswer(turn, text, seat, cancel) is { } found)
+                return found; // last: whatever else waits for words has had them
         }
 
         return spoken is not null ? await Do(turn, spoken, text, cancel)
@@ -110,6 +114,7 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
             ChatCommand.Progress => await handlers.Progress.Show(turn, seat, cancel),
             ChatCommand.Changes => await handlers.Changes.Show(turn, spoken.Rest, seat, cancel),
             ChatCommand.Kpi => await handlers.Kpis.Show(turn, spoken.Rest, seat, cancel),
+            ChatCommand.Ask => await handlers.Questions.Ask(turn, spoken.Rest, seat, cancel),
             ChatCommand.Planning => await handlers.Roadmaps.Plan(turn, seat, cancel),
             ChatCommand.Assets => AssetsHandler.Show(turn, seat),
             ChatCommand.Share => await handlers.Roadmaps.Share(turn, spoken.Rest, seat, cancel),
