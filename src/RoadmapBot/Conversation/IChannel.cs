@@ -13,6 +13,12 @@ internal interface IChannel
     /// <summary>Says something in a person's own chat with the bot, which is opened if there is none yet.</summary>
     void SendTo(TenantId tenant, PersonId person, Reply reply, string? key = null);
 
+    /// <summary>
+    /// Reminds a person in his own chat: shown once or never, never twice. Where nobody can tell whether it arrived it is not sent again.
+    /// </summary>
+    /// <param name="until">After this moment it is no longer sent: a reminder that waited must not come at night.</param>
+    void Remind(TenantId tenant, PersonId person, Reply reply, DateTimeOffset until);
+
     /// <summary>Replaces the message that was sent under the key; does nothing where it never reached the chat.</summary>
     void Replace(Chat chat, string key, Reply reply);
 

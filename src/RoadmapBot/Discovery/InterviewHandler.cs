@@ -23,11 +23,20 @@ internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementSt
             chats.Save(chat with { Engagement = seat.Engagement.Id });
         var guide = questions.Guides.For(seat.Member.Role);
         if (await interviews.Find(seat.Engagement.Id, turn.From.Id, cancel) is { } interview)
+        {
+            if (interview.Asks == 0)
+                await Introduce(); // so far only a colleague's question was answered
             return Say(turn, interview, Interviewer.Resume(interview, guide, time.GetUtcNow()), guide, null);
+        }
 
-        var owners = (await engagements.Members(seat.Engagement.Id, cancel)).Where(member => member.IsOwner).Select(member => member.Name);
-        channel.Send(turn.In, Reply.Of(IntroCard.Render(seat, guide, [.. owners])));
+        await Introduce();
         return Say(turn, null, Interviewer.Begin(seat.Engagement.Id, turn.From.Id, guide, time.GetUtcNow()), guide, null);
+
+        async Task Introduce()
+        {
+            var owners = (await engagements.Members(seat.Engagement.Id, cancel)).Where(member => member.IsOwner).Select(member => member.Name);
+            channel.Send(turn.In, Reply.Of(IntroCard.Render(seat, guide, [.. owners])));
+        }
     }
 
     /// <summary>A typed text, where a question stands open for it in this chat.</summary>
@@ -52,6 +61,17 @@ internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementSt
             return null;
         var guide = questions.Guides.For(seat.Member.Role);
         return Say(turn, interview, Interviewer.Pause(interview, guide, time.GetUtcNow()), guide, null);
+    }
+
+    /// <summary>The open question was passed on to a colleague: it counts as not this person's, and the next is asked.</summary>
+    /// <param name="told">What is said of it first.</param>
+    public async Task<Answer> HandOver(Turn turn, int ask, string told, Membership seat, CancellationToken cancel)
+    {
+        if (await interviews.Find(seat.Engagement.Id, turn.From.Id, cancel) is not { Open: { } open } interview)
+            return new Answer.Refuse(DiscoveryTexts.NoInterview);
+        var guide = questions.Guides.For(seat.Member.Role);
+        channel.Send(turn.In, Reply.Of(told));
+        return Say(turn, interview, Interviewer.PassOver(interview, guide, ask, GivenKind.NotMine, time.GetUtcNow()), guide, open.Question);
     }
 
     public async Task<Answer> Press(Turn turn, string verb, CardData data, Membership seat, CancellationToken cancel)

@@ -108,6 +108,11 @@ internal static class Interviewer
         return new InterviewStep.Amends(interview.With(amended) with { LastAt = now }, amended);
     }
 
+    /// <summary>An answer to one question that the person was asked outside the own interview; a question that stands open there stays open.</summary>
+    /// <param name="interview">Null where it has not begun: then it waits to be begun.</param>
+    public static Interview Contribute(Interview? interview, EngagementId engagement, PersonId person, Guide guide, Given given, DateTimeOffset now) =>
+        (interview ?? new Interview(engagement, person, guide.Id, InterviewStage.Paused, null, 0, [], null, null, now, now)).With(given) with { LastAt = now };
+
     private static InterviewStep AfterAnswer(Interview interview, Question question, Guide guide, Slots slots, DateTimeOffset now)
     {
         var given = interview.Answer(question.Id)!;

@@ -30,6 +30,9 @@ internal enum AuditKind
     Objection,
     Share,
 
+    /// <summary>People were invited to answer, or that was paused or ended.</summary>
+    Campaign,
+
     /// <summary>Something was handed out as a file.</summary>
     Export,
 

@@ -1,4 +1,7 @@
 using Microsoft.Extensions.Options;
+using RoadmapBot.Campaign;
+using RoadmapBot.Campaign.Coverage;
+using RoadmapBot.Campaign.Passing;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
@@ -41,6 +44,15 @@ internal static class FeatureServices
             .AddScoped<AskTimer>()
             .AddScoped<AskHandler>()
             .AddScoped<AskJob>()
+            .AddScoped<CampaignReader>()
+            .AddScoped<CampaignTimer>()
+            .AddScoped<CampaignHandler>()
+            .AddScoped<CampaignJob>()
+            .AddScoped<InviteeHandler>()
+            .AddScoped<PassFiles>()
+            .AddScoped<PassHandler>()
+            .AddScoped<PassJob>()
+            .AddScoped<CoverageHandler>()
             .AddScoped<ChangesHandler>()
             .AddScoped<KpiHandler>()
             .AddScoped<ScoringHandler>()

@@ -1,3 +1,5 @@
+using RoadmapBot.Campaign;
+using RoadmapBot.Campaign.Passing;
 using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Execution;
@@ -24,6 +26,8 @@ internal static class Jobs
             : Nothing,
         AnonymousJob.Kind => (unit, stop) => unit.GetRequiredService<AnonymousJob>().Run(payload, stop),
         AskJob.Kind => (unit, stop) => unit.GetRequiredService<AskJob>().Run(payload, unit.GetRequiredService<TimeProvider>().GetUtcNow(), stop),
+        CampaignJob.Kind => (unit, stop) => unit.GetRequiredService<CampaignJob>().Run(payload, unit.GetRequiredService<TimeProvider>().GetUtcNow(), stop),
+        PassJob.Kind => (unit, stop) => unit.GetRequiredService<PassJob>().Run(payload, stop),
         ScoringJob.Kind => (unit, stop) => unit.GetRequiredService<ScoringJob>().Run(payload, stop),
         _ => throw new InvalidOperationException($"There is no job of kind {kind}."),
     };

@@ -34,6 +34,7 @@ internal sealed class OutboxStore(RoadmapBotDb db, TimeProvider time) : IOutboxS
                 Replaces = message.Replaces,
                 AnswerTo = message.AnswerTo,
                 Body = message.Body,
+                Until = message.Until,
                 At = now,
             };
             db.Messages.Add(row);
@@ -69,7 +70,7 @@ internal sealed class OutboxStore(RoadmapBotDb db, TimeProvider time) : IOutboxS
             : null;
         return new DueMessage(
             work.Id, work.Attempt, work.Fence, work.Noted,
-            new OutgoingMessage(row.Tenant, row.Chat, row.Person, row.Key, row.Replaces, row.AnswerTo, body),
+            new OutgoingMessage(row.Tenant, row.Chat, row.Person, row.Key, row.Replaces, row.AnswerTo, body, row.Until),
             chat?.State, opener?.State, earlier);
     }
 

@@ -45,6 +45,8 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
 
     public DbSet<KpiBookRow> Kpis => Set<KpiBookRow>();
 
+    public DbSet<CampaignRow> Campaigns => Set<CampaignRow>();
+
     public DbSet<ScoringRoundRow> ScoringRounds => Set<ScoringRoundRow>();
 
     public DbSet<AuditRow> AuditEntries => Set<AuditRow>();
@@ -167,6 +169,11 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
         {
             row.ToTable("kpi_books").HasKey(book => book.Engagement);
             row.Property(book => book.State).HasJson(JsonType);
+        });
+        model.Entity<CampaignRow>(row =>
+        {
+            row.ToTable("campaigns").HasKey(campaign => campaign.Engagement);
+            row.Property(campaign => campaign.State).HasJson(JsonType);
         });
         model.Entity<ScoringRoundRow>(row =>
         {

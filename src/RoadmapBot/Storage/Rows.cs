@@ -1,3 +1,4 @@
+using RoadmapBot.Campaign;
 using RoadmapBot.Conversation;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
@@ -159,6 +160,15 @@ internal sealed class KpiBookRow : IVersioned
     public required KpiBook State { get; set; }
 }
 
+internal sealed class CampaignRow : IVersioned
+{
+    public required EngagementId Engagement { get; init; }
+
+    public int Version { get; set; }
+
+    public required CampaignBook State { get; set; }
+}
+
 internal sealed class ScoringRoundRow : IVersioned
 {
     public required EngagementId Engagement { get; init; }
@@ -221,6 +231,9 @@ internal sealed class MessageRow
     public bool Replaces { get; init; }
 
     public string? AnswerTo { get; init; }
+
+    /// <inheritdoc cref="OutgoingMessage"/>
+    public DateTimeOffset? Until { get; init; }
 
     /// <summary>Null once it is sent: people's words stay in one place.</summary>
     public string? Body { get; set; }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using RoadmapBot.Campaign;
 using RoadmapBot.Conversation;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
@@ -40,7 +41,7 @@ internal static class StorageServices
         services.AddScoped<IEngagementStore>(provider => provider.GetRequiredService<EngagementStore>());
         services.AddScoped<IChatStateStore>(provider => provider.GetRequiredService<EngagementStore>());
         services.AddScoped<IInterviewStore, InterviewStore>().AddScoped<IPainPointStore, PainPointStore>().AddScoped<IRoadmapStore, RoadmapStore>();
-        services.AddScoped<IScoringStore, ScoringStore>().AddScoped<IProgressStore, ProgressStore>().AddScoped<IKpiStore, KpiStore>().AddScoped<IPersonalDataStore, PersonalDataStore>().AddScoped<IAnonymousStore, AnonymousStore>();
+        services.AddScoped<IScoringStore, ScoringStore>().AddScoped<IProgressStore, ProgressStore>().AddScoped<ICampaignStore, CampaignStore>().AddScoped<IReach, ReachStore>().AddScoped<IKpiStore, KpiStore>().AddScoped<IPersonalDataStore, PersonalDataStore>().AddScoped<IAnonymousStore, AnonymousStore>();
         return services;
     }
 

@@ -60,6 +60,8 @@ internal static class HelpCard
         ChatCommand.Progress => TeamsTexts.AboutProgress,
         ChatCommand.Changes => TeamsTexts.AboutChanges,
         ChatCommand.Kpi => TeamsTexts.AboutKpi,
+        ChatCommand.Campaign => TeamsTexts.AboutCampaign,
+        ChatCommand.Coverage => TeamsTexts.AboutCoverage,
         ChatCommand.Share => TeamsTexts.AboutShare,
         ChatCommand.Planning => TeamsTexts.AboutPlanning,
         ChatCommand.Assets => TeamsTexts.AboutAssets,

@@ -8,7 +8,8 @@ namespace RoadmapBot.Teams;
 /// <param name="Replaces">True: takes the place of the message sent under the key.</param>
 /// <param name="AnswerTo">The channel's id of the message that this one answers, or null.</param>
 /// <param name="Body">The activity as JSON; empty, for a message that replaces: take the other one away.</param>
-internal sealed record OutgoingMessage(TenantId Tenant, Chat? Chat, PersonId? Person, string? Key, bool Replaces, string? AnswerTo, string Body)
+/// <param name="Until">A reminder: shown at most once, and not after this moment. Null for what is better said twice or late than never.</param>
+internal sealed record OutgoingMessage(TenantId Tenant, Chat? Chat, PersonId? Person, string? Key, bool Replaces, string? AnswerTo, string Body, DateTimeOffset? Until = null)
 {
     public bool HasCard => Body.Contains("\"attachments\":", StringComparison.Ordinal);
 }

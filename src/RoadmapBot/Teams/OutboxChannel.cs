@@ -11,6 +11,9 @@ internal sealed class OutboxChannel(IOutboxStore outbox) : IChannel
     public void SendTo(TenantId tenant, PersonId person, Reply reply, string? key = null) =>
         outbox.Add(new OutgoingMessage(tenant, null, person, key, Replaces: false, null, OutgoingActivity.Of(reply)));
 
+    public void Remind(TenantId tenant, PersonId person, Reply reply, DateTimeOffset until) =>
+        outbox.Add(new OutgoingMessage(tenant, null, person, null, Replaces: false, null, OutgoingActivity.Of(reply), until));
+
     public void Replace(Chat chat, string key, Reply reply) =>
         outbox.Add(new OutgoingMessage(chat.Tenant, chat, null, key, Replaces: true, null, OutgoingActivity.Of(reply)));
 

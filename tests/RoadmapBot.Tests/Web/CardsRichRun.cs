@@ -7,7 +7,7 @@ namespace RoadmapBot.Tests.Web;
 /// <summary>A run of the bot in which as much as possible happens: every role, every command, every kind of chat, every button.</summary>
 public sealed class CardsRichRun : IAsyncLifetime
 {
-    private static readonly string[] Looks = ["help", "hi", "status", "gaps", "roadmap", "summary", "progress", "changes", "kpi", "share", "assets", "whatif we cut the budget by 20 %", "whatif", "mydata", "switch", "cancel", "what is the weather", "🙂", "report"];
+    private static readonly string[] Looks = ["help", "hi", "status", "gaps", "roadmap", "summary", "progress", "changes", "kpi", "campaign", "coverage", "share", "assets", "whatif we cut the budget by 20 %", "whatif", "mydata", "switch", "cancel", "what is the weather", "🙂", "report"];
 
     private static readonly string[] Answers =
     [

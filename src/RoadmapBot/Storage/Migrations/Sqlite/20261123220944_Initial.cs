@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -69,6 +69,19 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_audit_heads", x => x.Engagement);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "campaigns",
+                columns: table => new
+                {
+                    Engagement = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_campaigns", x => x.Engagement);
                 });
 
             migrationBuilder.CreateTable(
@@ -169,6 +182,7 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                     Key = table.Column<string>(type: "TEXT", nullable: true),
                     Replaces = table.Column<bool>(type: "INTEGER", nullable: false),
                     AnswerTo = table.Column<string>(type: "TEXT", nullable: true),
+                    Until = table.Column<long>(type: "INTEGER", nullable: true),
                     Body = table.Column<string>(type: "TEXT", nullable: true),
                     Activity = table.Column<string>(type: "TEXT", nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false)
@@ -363,6 +377,9 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "audit_heads");
+
+            migrationBuilder.DropTable(
+                name: "campaigns");
 
             migrationBuilder.DropTable(
                 name: "chat_states");

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
@@ -70,6 +70,19 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_audit_heads", x => x.Engagement);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "campaigns",
+                columns: table => new
+                {
+                    Engagement = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "json", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_campaigns", x => x.Engagement);
                 });
 
             migrationBuilder.CreateTable(
@@ -170,6 +183,7 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                     Key = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Replaces = table.Column<bool>(type: "boolean", nullable: false),
                     AnswerTo = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Until = table.Column<long>(type: "bigint", nullable: true),
                     Body = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Activity = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     At = table.Column<long>(type: "bigint", nullable: false)
@@ -364,6 +378,9 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "audit_heads");
+
+            migrationBuilder.DropTable(
+                name: "campaigns");
 
             migrationBuilder.DropTable(
                 name: "chat_states");
