@@ -95,6 +95,7 @@ public sealed class CardsRichRun : IAsyncLifetime
     private static async Task IsInterviewed(CardExplorer person, CardExplorer owner)
     {
         var first = await person.SeesAfter("start", "Question 1 of 5");
+        await person.Presses(first, "Ask a colleague");
         await person.Presses(await person.Presses(first, "Pause"), "Continue");
         await person.Sees("Question 1 of 5");
         await person.Presses(await person.SeesAfter("cancel", "Paused"), "Continue");
