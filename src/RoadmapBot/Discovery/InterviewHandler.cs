@@ -28,7 +28,7 @@ internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementSt
             return Say(turn, interview, Interviewer.Resume(interview, guide, time.GetUtcNow()), guide, null);
 
         var owners = (await engagements.Members(seat.Engagement.Id, cancel)).Where(member => member.IsOwner).Select(member => member.Name);
-        Channel.Send(turn.In, Reply.Of(IntroCard.Render(seat, guide, [.. owners])));
+        Channel.Send(turn.In, Reply.Of(IntroCard.Render(seat, guide, [.. owners], voice.HasModel)));
         return Say(turn, null, Interviewer.Begin(seat.Engagement.Id, turn.From.Id, guide, time.GetUtcNow()), guide, null);
     }
 

@@ -8,6 +8,9 @@ internal sealed class QuestionVoice(IChannel channel, IJobs jobs, ProbeWriter wr
     /// <summary>What else an interview says.</summary>
     public IChannel Channel => channel;
 
+    /// <summary>What is answered goes to a language model, which whoever answers has to know.</summary>
+    public bool HasModel => writer.IsOn;
+
     public void Ask(Chat chat, QuestionView view)
     {
         var interview = view.Interview;

@@ -96,15 +96,22 @@ public sealed class ModelJourney
         await using var model = await FakeModel.Start();
         await using var bot = await TestBot.Start(settings: model.Settings());
         var company = await Company.Found(bot);
+        await company.Head.Person.Says("start");
+        await company.Head.Person.Sees("What does your department have to achieve");
+        await company.Head.Person.Says("Every new patient of the canary ward is typed twice.");
+        await company.Head.Person.Sees("Going by your answer");
         await company.Ceo.Person.Says("start");
+        await company.Ceo.Person.Sees("your answers go to it, without names");
         await company.Ceo.Person.Sees("What does the organisation have to achieve");
+        var before = model.Requests.Count;
         await company.Ceo.Person.Says("We want to be the best clinic around.");
         var asked = (await company.Ceo.Person.Sees("Going by your answer: By when must that be true?")).Activity;
         Assert.Equal("AIGeneratedContent", asked.GetProperty("entities")[0].GetProperty("additionalType")[0].GetString());
         await company.Ceo.Person.Says("By summer 2027");
         await company.Ceo.Person.Sees("Going by your answer: What number would show");
-        Assert.Contains("Going by your answer: By when must that be true?", bot.Query("SELECT State FROM interviews").Single(), StringComparison.Ordinal);
+        Assert.Contains("Going by your answer: By when must that be true?", string.Join('\n', bot.Query("SELECT State FROM interviews")), StringComparison.Ordinal);
         Assert.All(model.Requests, request => Assert.DoesNotContain("Grace", request.Body, StringComparison.Ordinal));
+        Assert.All(model.Requests.Skip(before), request => Assert.DoesNotContain("canary", request.Body, StringComparison.Ordinal)); // an interview tells the model nothing of another
     }
 
     [Theory]
