@@ -50,7 +50,7 @@ internal static class ModelFigure
         var analysis = Analyst.Analyse(testimony, library.Gaps, Start);
         var frame = PlanningFrame.From(Start, "USD");
         var engagement = new Engagement(new EngagementId("e"), new TenantId("t"), testimony.Organisation, testimony.Objectives, frame, false, new PersonId("p"), DateTimeOffset.UnixEpoch);
-        await new DraftWriter(model, library).Write(engagement, [], new PersonId("p"), testimony, analysis, Planner.Plan(analysis, testimony, library, frame), CancellationToken.None);
+        await new DraftWriter(model, library).Write(engagement, [], new PersonId("p"), testimony, analysis, Planner.Plan(analysis, testimony, library, frame), null, CancellationToken.None);
 
         var sent = fake.Requests.Sum(request => (long)request.Body.Length);
         var received = fake.Requests.Sum(request => (long)(request.Data("refused").GetArrayLength() > 0 || !isRefused ? ModelScripts.Answer(request).Length : ModelScripts.Lie.Length));

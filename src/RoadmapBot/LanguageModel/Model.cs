@@ -45,6 +45,9 @@ internal abstract record ModelAnswer<T>
 /// </summary>
 internal sealed partial class Model(IChatClient? client, PromptBook prompts, IBudgetStore budget, IOptions<ModelOptions> options, TimeProvider time, ILogger<Model> log)
 {
+    /// <summary>Characters of a model's name, as its service tells it.</summary>
+    private const int LongestName = 60;
+
     /// <summary>Answers have exactly the members that were agreed; in prompts only what could end a block is escaped.</summary>
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -115,7 +118,8 @@ internal sealed partial class Model(IChatClient? client, PromptBook prompts, IBu
             }, cancel);
             var (tokensIn, tokensOut) = (response.Usage?.InputTokenCount ?? input, response.Usage?.OutputTokenCount ?? Budget.Estimate(response.Text.Length));
             used = Math.Max(0, tokensIn) + Math.Max(0, tokensOut);
-            var by = new Provenance(prompt.Name, prompt.Hash, response.ModelId ?? options.Value.Model!, tokensIn, tokensOut, TimeProvider.System.GetElapsedTime(began), time.GetUtcNow());
+            var name = response.ModelId is { } told && PlainWords.Fault(told, LongestName) is null ? told : options.Value.Model!; // it stands on cards
+            var by = new Provenance(prompt.Name, prompt.Hash, name, tokensIn, tokensOut, TimeProvider.System.GetElapsedTime(began), time.GetUtcNow());
             return new ModelAnswer<T>.Said(Read<T>(response, call.Mask), by);
         }
         finally

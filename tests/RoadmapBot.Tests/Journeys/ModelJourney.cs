@@ -50,6 +50,25 @@ public sealed class ModelJourney
         Assert.DoesNotContain("never been tested", bot.Query("SELECT State FROM roadmaps").Single(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_draft_that_takes_long_says_how_far_it_is_and_takes_that_away_when_it_comes()
+    {
+        await using var model = await FakeModel.Start();
+        model.Script = async (request, http) =>
+        {
+            if (request.Schema == "read_answers")
+                await Task.Delay(TimeSpan.FromSeconds(2.5), TimeProvider.System, http.RequestAborted);
+            await ModelScripts.Obedient(request, http);
+        };
+        await using var bot = await TestBot.Start(clock: new FastClock(), settings: model.Settings(("LanguageModel:CallLimit", "00:00:05")));
+        var company = await Heard(bot);
+        await company.Owner.Says("gaps");
+        await company.Owner.Sees("It reads the answers behind the gaps: 0 of 1 portions are read.");
+        await company.Owner.Sees("Gap analysis:");
+        await bot.Sent();
+        Assert.DoesNotContain(bot.Connector.In(company.Owner.Chat), shown => CardText.Of(shown.Activity).Contains("portions are read", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("500", "The language model did not answer")]
     [InlineData("lie", "IT roadmap in short")]

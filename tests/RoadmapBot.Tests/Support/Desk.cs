@@ -60,7 +60,7 @@ internal sealed class Desk : IDisposable
     public InMemoryPurses Purses { get; } = new();
 
     public async Task<Written> Write() =>
-        (await new DraftWriter(Model, Known.Library).Write(Engagement, Members, new PersonId("owner"), Testimony, Analysis, Plan, TestContext.Current.CancellationToken))!;
+        (await new DraftWriter(Model, Known.Library).Write(Engagement, Members, new PersonId("owner"), Testimony, Analysis, Plan, null, TestContext.Current.CancellationToken))!;
 
     public void Dispose() => _http.Dispose();
 

@@ -35,7 +35,14 @@ internal sealed class AnswerReader(Pen pen, IReadOnlyList<Gap> gaps, IReadOnlyLi
     {
         var portions = Pen.Portions(answers, answer => answer.Question.Length + Math.Min(answer.Text.Length, LongestAnswer));
         Portions = portions.Count;
-        var read = await Task.WhenAll(portions.Select(portion => Of(portion, cancel)));
+        var done = 0;
+        pen.Is(WritingTexts.Reading.With(0, portions.Count));
+        var read = await Task.WhenAll(portions.Select(async portion =>
+        {
+            var notes = await Of(portion, cancel);
+            pen.Is(WritingTexts.Reading.With(Interlocked.Increment(ref done), portions.Count));
+            return notes;
+        }));
         return [.. read.SelectMany(notes => notes)];
     }
 

@@ -15,12 +15,18 @@ internal sealed class DraftWriter(Model model, InitiativeLibrary library)
     private readonly ReceiptsCheck _check = new(library.Gaps.Lexicon.Reader);
 
     /// <returns>Null where no model is configured.</returns>
-    public async Task<Written?> Write(Engagement engagement, IReadOnlyList<Member> members, PersonId by, Testimony testimony, GapAnalysis analysis, Plan plan, CancellationToken cancel)
+    public async Task<Written?> Write(
+        Engagement engagement, IReadOnlyList<Member> members, PersonId by, Testimony testimony, GapAnalysis analysis, Plan plan, DraftNews? news, CancellationToken cancel)
     {
         if (!model.IsOn)
             return null;
-        var pen = new Pen(
-            model, _check, new Spender(engagement.Tenant.Value, engagement.Id.Value, by.Value), new Mask(members.Select(member => member.Name)), model.Options.DraftLimit);
+        var work = Write(new Pen(
+            model, _check, new Spender(engagement.Tenant.Value, engagement.Id.Value, by.Value), new Mask(members.Select(member => member.Name)), model.Options.DraftLimit, news), testimony, analysis, plan, cancel);
+        return await (news?.While(work, cancel) ?? work);
+    }
+
+    private static async Task<Written> Write(Pen pen, Testimony testimony, GapAnalysis analysis, Plan plan, CancellationToken cancel)
+    {
         var initiatives = new InitiativeWriter(pen).Word(analysis, plan, cancel);
         var summary = new SummaryWriter(pen).Word(analysis, plan, cancel);
         var reader = new AnswerReader(pen, analysis.Gaps, Cited(testimony, analysis));
@@ -28,6 +34,7 @@ internal sealed class DraftWriter(Model model, InitiativeLibrary library)
         if (reader.Portions > 1)
             notes = await new GapWriter(pen, reader).Merge(analysis.Gaps, notes, cancel);
         var gaps = notes.GroupBy(note => note.Gap).Select(ofGap => new GapWords(ofGap.Key, [.. ofGap.DistinctBy(note => note.Text).Select(reader.SentenceOf)])).ToArray();
+        pen.Is(WritingTexts.Rest);
         var (worded, told) = (await initiatives, await summary);
         return new Written(pen.Reach, gaps, worded, told, pen.Refused, pen.Calls);
     }

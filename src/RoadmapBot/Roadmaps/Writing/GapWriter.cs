@@ -1,4 +1,5 @@
 using RoadmapBot.Analysis;
+using RoadmapBot.Conversation;
 
 namespace RoadmapBot.Roadmaps.Writing;
 
@@ -20,6 +21,7 @@ internal sealed class GapWriter(Pen pen, AnswerReader reader)
     {
         var many = notes.GroupBy(note => note.Gap).Where(ofGap => ofGap.Count() > 1).ToDictionary(ofGap => ofGap.Key, ofGap => ofGap.ToArray(), StringComparer.Ordinal);
         var portions = Pen.Portions(gaps.Where(gap => many.ContainsKey(gap.Id)), gap => many[gap.Id].Sum(note => note.Text.Length));
+        pen.Is(WritingTexts.Merging.With(many.Count));
         var merged = (await Task.WhenAll(portions.Select(portion => pen.Write<Note>(refused => Ask(portion, many, refused, cancel)))))
             .SelectMany(offers => offers).Select(offer => offer.About).GroupBy(note => note.Gap).ToDictionary(ofGap => ofGap.Key, ofGap => ofGap.ToArray(), StringComparer.Ordinal);
         return [.. notes.GroupBy(note => note.Gap).SelectMany(ofGap => merged.GetValueOrDefault(ofGap.Key, [.. ofGap]).Take(MostSentences))];

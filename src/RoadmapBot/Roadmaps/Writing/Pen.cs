@@ -8,7 +8,7 @@ internal sealed record Offer<T>(T About, string Text, string? Fault);
 
 
 /// <summary>One draft's dealings with the model: who pays, who is hidden, how much time is left, what came of it. Calls may run side by side.</summary>
-internal sealed class Pen(Model model, ReceiptsCheck check, Spender by, Mask mask, TimeSpan limit)
+internal sealed class Pen(Model model, ReceiptsCheck check, Spender by, Mask mask, TimeSpan limit, DraftNews? news = null)
 {
     /// <summary>Characters of a sentence.</summary>
     public const int LongestSentence = 400;
@@ -24,6 +24,9 @@ internal sealed class Pen(Model model, ReceiptsCheck check, Spender by, Mask mas
     private bool _isSpent;
 
     public IReadOnlyList<Provenance> Calls => [.. _calls];
+
+    /// <summary>What is being done now, for whoever waits.</summary>
+    public void Is(string step) => news?.Is(step);
 
     public int Refused => _refused;
 
