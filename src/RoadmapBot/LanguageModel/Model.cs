@@ -80,18 +80,24 @@ internal sealed partial class Model(IChatClient? client, PromptBook prompts, IBu
         }
         catch (ModelFaultException fault)
         {
-            Log.NoAnswer(log, call.Prompt, fault.Kind, fault.Message);
+            Tell(call, fault.Kind, fault.Message);
         }
         catch (JsonException)
         {
-            Log.NoAnswer(log, call.Prompt, ModelFaultKind.NoAnswer, "The answer has not the agreed form.");
+            Tell(call, ModelFaultKind.NoAnswer, "The answer has not the agreed form.");
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            Log.NoAnswer(log, call.Prompt, ModelFaultKind.TooSlow, "The time for it is over.");
+            Tell(call, ModelFaultKind.TooSlow, "The time for it is over.");
         }
 
         return new ModelAnswer<T>.Silent(Silence.Failed);
+    }
+
+    private void Tell(ModelCall call, ModelFaultKind kind, string why)
+    {
+        ModelMeter.Called(call.Prompt, kind.ToString());
+        Log.NoAnswer(log, call.Prompt, kind, why);
     }
 
     private async Task<ModelAnswer<T>> Ask<T>(IChatClient client, ModelCall call, Prompt prompt, IReadOnlyList<ChatMessage> messages, CancellationToken cancel) where T : class
@@ -102,6 +108,7 @@ internal sealed partial class Model(IChatClient? client, PromptBook prompts, IBu
         var taken = input + prompt.MostTokens;
         if (!await budget.Take(purses, day, taken, cancel))
         {
+            ModelMeter.Called(call.Prompt, nameof(Silence.Spent));
             Log.Spent(log, call.Prompt);
             return new ModelAnswer<T>.Silent(Silence.Spent);
         }
@@ -120,7 +127,10 @@ internal sealed partial class Model(IChatClient? client, PromptBook prompts, IBu
             used = Math.Max(0, tokensIn) + Math.Max(0, tokensOut);
             var name = response.ModelId is { } told && PlainWords.Fault(told, LongestName) is null ? told : options.Value.Model!; // it stands on cards
             var by = new Provenance(prompt.Name, prompt.Hash, name, tokensIn, tokensOut, TimeProvider.System.GetElapsedTime(began), time.GetUtcNow());
-            return new ModelAnswer<T>.Said(Read<T>(response, call.Mask), by);
+            ModelMeter.Used(by);
+            var value = Read<T>(response, call.Mask);
+            ModelMeter.Called(call.Prompt, "Answered");
+            return new ModelAnswer<T>.Said(value, by);
         }
         finally
         {

@@ -48,6 +48,8 @@ public sealed class ModelJourney
         await company.Head.Person.Sees("Erase");
         await company.Head.Person.PressesOn(await company.Head.Person.Presses("Erase everything"), "Erase for good");
         Assert.DoesNotContain("never been tested", bot.Query("SELECT State FROM roadmaps").Single(), StringComparison.Ordinal);
+        var (exitCode, output, error) = await CommandLine.Run("verify-log", $"--Storage:ConnectionString=Data Source={bot.Database}");
+        Assert.True(exitCode == 0, output + error);
     }
 
     [Fact]

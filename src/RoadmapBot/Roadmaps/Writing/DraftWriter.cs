@@ -36,6 +36,7 @@ internal sealed class DraftWriter(Model model, InitiativeLibrary library)
         var gaps = notes.GroupBy(note => note.Gap).Select(ofGap => new GapWords(ofGap.Key, [.. ofGap.DistinctBy(note => note.Text).Select(reader.SentenceOf)])).ToArray();
         pen.Is(WritingTexts.Rest);
         var (worded, told) = (await initiatives, await summary);
+        ModelMeter.Refused(pen.Refused);
         return new Written(pen.Reach, gaps, worded, told, pen.Refused, pen.Calls);
     }
 

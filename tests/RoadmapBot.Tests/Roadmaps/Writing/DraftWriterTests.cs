@@ -121,6 +121,24 @@ public sealed class DraftWriterTests
     }
 
     [Fact]
+    public async Task Operators_see_calls_tokens_and_refusals()
+    {
+        var seen = new System.Collections.Concurrent.ConcurrentBag<string>();
+        using var listener = new System.Diagnostics.Metrics.MeterListener();
+        listener.InstrumentPublished = (instrument, one) =>
+        {
+            if (instrument.Name.StartsWith("roadmapbot.model.", StringComparison.Ordinal))
+                one.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) => seen.Add($"{instrument.Name} {string.Join(' ', tags.ToArray().Select(tag => tag.Value))}".Trim()));
+        listener.Start();
+        await using var model = await FakeModel.Start("lie");
+        using var desk = new Desk(model.Url, Said(), People);
+        await desk.Write();
+        Assert.Superset(new HashSet<string> { "roadmapbot.model.calls read-answers Answered", "roadmapbot.model.tokens read-answers in", "roadmapbot.model.tokens read-answers out", "roadmapbot.model.refused" }, seen.ToHashSet());
+    }
+
+    [Fact]
     public async Task A_spent_budget_asks_nobody()
     {
         await using var model = await FakeModel.Start();
