@@ -49,7 +49,7 @@ internal sealed class ProbeJob(IInterviewStore interviews, IEngagementStore enga
         var guide = questions.Guides.For(member.Role);
         var reworded = outcome.Probe is { } probe ? Interviewer.Reword(interview, order.Ask, probe) : interview;
         var reply = reworded != interview && guide.Questions.FirstOrDefault(one => one.Id == reworded.Open!.Question) is { } question
-            ? Reply.Of(QuestionCard.Render(new QuestionView(reworded, question, Interviewer.Measure(reworded, guide), null)) with { IsModelWritten = true })
+            ? Reply.Of(QuestionCard.Render(new QuestionView(reworded, question, Interviewer.Measure(reworded, guide), reworded.Answer(question.Id)?.Topic)) with { IsModelWritten = true })
             : null;
         if (await channel.Hasten(order.Chat, QuestionVoice.CardKey(interview, order.Ask), reply, cancel) && reply is not null)
             interviews.Save(reworded);

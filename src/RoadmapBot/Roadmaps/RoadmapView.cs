@@ -92,6 +92,7 @@ internal sealed record RoadmapView(Reader Reader, Roadmap Roadmap, IReadOnlyList
     {
         Reach.Spent => [new TextBlock(WritingTexts.Spent) { IsSubtle = true, Size = "small" }],
         Reach.Part => [new TextBlock(WritingTexts.Part) { IsSubtle = true, Size = "small" }],
+        Reach.Refused => [new TextBlock(WritingTexts.Refused) { IsSubtle = true, Size = "small" }],
         Reach.None => [new TextBlock(WritingTexts.None) { IsSubtle = true, Size = "small" }],
         _ => [],
     };

@@ -73,7 +73,7 @@ public sealed class ModelJourney
 
     [Theory]
     [InlineData("500", "The language model did not answer")]
-    [InlineData("lie", "IT roadmap in short")]
+    [InlineData("lie", "did not stand up to what people said")]
     public async Task A_model_that_fails_or_lies_leaves_the_rules_draft_whole(string script, string told)
     {
         await using var model = await FakeModel.Start(script);

@@ -37,7 +37,8 @@ internal sealed class DraftWriter(Model model, InitiativeLibrary library)
         pen.Is(WritingTexts.Rest);
         var (worded, told) = (await initiatives, await summary);
         ModelMeter.Refused(pen.Refused);
-        return new Written(pen.Reach, gaps, worded, told, pen.Refused, pen.Calls);
+        var isEmpty = gaps.Length + worded.Count + told.Count == 0;
+        return new Written(isEmpty && pen.Refused > 0 && pen.Reach is not Reach.Spent ? Reach.Refused : pen.Reach, gaps, worded, told, pen.Refused, pen.Calls);
     }
 
     /// <summary>The answers and pain points behind gaps, in an order that does not tell who spoke when.</summary>

@@ -27,6 +27,9 @@ internal enum Reach
     /// <summary>A budget of tokens was used up on the way.</summary>
     Spent,
 
+    /// <summary>It answered, and nothing that it wrote passed the check.</summary>
+    Refused,
+
     /// <summary>Nothing came of it.</summary>
     None,
 }

@@ -64,6 +64,7 @@ public sealed class DraftWriterTests
             Assert.Empty(words.Except(written.Initiatives.Select(one => one.Words).Where(_ => script is "nobody cited")).Except(written.Summary.Where(_ => script is "nobody cited" or "wrong ids")));
         else
             Assert.NotEmpty(words);
+        Assert.True(words.Length > 0 || written.Reach is Reach.None or Reach.Refused, $"{script}: {written.Reach}"); // the card says so
         Assert.All(words, text => Assert.Null(PlainWords.Fault(text, Pen.LongestSentence)));
     }
 
@@ -105,6 +106,18 @@ public sealed class DraftWriterTests
         using var desk = new Desk(model.Url, Said(), People);
         Assert.Equal(Reach.All, (await desk.Write()).Reach);
         Assert.Equal(4, model.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_model_that_fails_half_way_keeps_what_it_has_worded_and_the_rest_is_the_rules()
+    {
+        await using var model = await FakeModel.Start();
+        model.Script = (request, http) => (request.Schema == "word_initiatives" ? ModelScripts.All["cut stream"] : ModelScripts.Obedient)(request, http);
+        using var desk = new Desk(model.Url, Said(), People);
+        var written = await desk.Write();
+        Assert.Equal((Reach.Part, 0), (written.Reach, written.Initiatives.Count));
+        Assert.Equal(desk.Analysis.Gaps.Count, written.Gaps.Count);
+        Assert.NotEmpty(written.Summary);
     }
 
     [Fact]
