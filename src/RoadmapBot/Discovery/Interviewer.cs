@@ -157,7 +157,16 @@ internal static class Interviewer
             || typed == $"{question.Choices.ToList().IndexOf(choice) + 1}";
     }
 
-    private static IReadOnlyList<string> Texts(this Given given) => [given.Text!, .. given.Followups.Select(followup => followup.Text).OfType<string>()];
+    /// <summary>What may be asked after a given answer, with the guide's questions.</summary>
+    public static IReadOnlyDictionary<Slot, string> OpenProbes(Given given, Question question, Slots slots) =>
+        slots.OpenProbes(question, given.Texts(), [.. given.Followups.Select(followup => followup.Slot)]).ToDictionary(slot => slot, slot => question.Probes[slot]);
+
+    /// <summary>The open follow-up question in other words, and after another open slot where the model chose so; the same interview where something else is open.</summary>
+    public static Interview Reword(Interview interview, int ask, WordedProbe probe) =>
+        interview is { Stage: InterviewStage.Asking, Open: { Probe: not null } open } && open.Number == ask ? interview with { Open = open with { Text = probe.Text, Probe = probe.Slot } } : interview;
+
+    /// <summary>The answer, then the replies to its follow-up questions.</summary>
+    public static IReadOnlyList<string> Texts(this Given given) => [given.Text!, .. given.Followups.Select(followup => followup.Text).OfType<string>()];
 
     /// <summary>Said again within a minute: the same as the last time, or, where it is more than a word that fits many questions, the same as any time.</summary>
     private static bool HasJustSaid(this Interview interview, string text, DateTimeOffset now)

@@ -13,6 +13,7 @@ using RoadmapBot.Roadmaps.Execution;
 using RoadmapBot.Roadmaps.Scoring;
 using RoadmapBot.Roadmaps.Versions;
 using RoadmapBot.Roadmaps.WhatIf;
+using RoadmapBot.Roadmaps.Writing;
 
 namespace RoadmapBot.Hosting;
 
@@ -40,6 +41,10 @@ internal static class FeatureServices
             .AddScoped<PlanningHandler>()
             .AddScoped<RoadmapHandler>()
             .AddScoped<DraftJob>()
+            .AddSingleton<DraftWriter>()
+            .AddSingleton<ProbeWriter>()
+            .AddScoped<ProbeJob>()
+            .AddScoped<QuestionVoice>()
             .AddScoped<ProgressHandler>()
             .AddScoped<AskTimer>()
             .AddScoped<AskHandler>()

@@ -1,5 +1,6 @@
 using RoadmapBot.Campaign;
 using RoadmapBot.Campaign.Passing;
+using RoadmapBot.Discovery;
 using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Execution;
@@ -20,6 +21,9 @@ internal static class Jobs
     {
         DraftJob.Kind => await services.GetRequiredService<DraftJob>().Draft(payload, cancel) is { } drafted
             ? (unit, stop) => unit.GetRequiredService<DraftJob>().Publish(drafted, stop)
+            : Nothing,
+        ProbeJob.Kind => await services.GetRequiredService<ProbeJob>().Word(payload, cancel) is var worded
+            ? (unit, stop) => unit.GetRequiredService<ProbeJob>().Ask(worded, stop)
             : Nothing,
         RosterJob.Kind => await services.GetRequiredService<RosterJob>().Fetch(payload, cancel) is { } read
             ? (unit, stop) => unit.GetRequiredService<RosterJob>().Offer(read, stop)

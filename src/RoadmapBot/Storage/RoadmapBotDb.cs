@@ -53,6 +53,8 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
 
     public DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();
 
+    public DbSet<SpendingRow> Spending => Set<SpendingRow>();
+
     public DbSet<ChatRow> Chats => Set<ChatRow>();
 
     public DbSet<TurnRow> Turns => Set<TurnRow>();
@@ -182,6 +184,7 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
         });
         model.Entity<AuditRow>(row => row.ToTable("audit_entries").HasKey(entry => new { entry.Engagement, entry.Number })); // two that write one number: the second is told
         model.Entity<AuditHeadRow>(row => row.ToTable("audit_heads").HasKey(head => head.Engagement));
+        model.Entity<SpendingRow>(row => row.ToTable("model_spending").HasKey(spent => new { spent.Day, spent.Purse }));
         model.Entity<ChatRow>(row =>
         {
             row.ToTable("chats").HasKey(chat => chat.Thread);

@@ -180,6 +180,19 @@ internal sealed class ScoringRoundRow : IVersioned
     public required ScoringRound State { get; set; }
 }
 
+/// <summary>The tokens that a day has cost one purse; its name is a digest, and the row goes with the day after next.</summary>
+internal sealed class SpendingRow : IVersioned
+{
+    /// <summary>Counted from 1 January 0001, UTC.</summary>
+    public required int Day { get; init; }
+
+    public required string Purse { get; init; }
+
+    public int Version { get; set; }
+
+    public long Tokens { get; set; }
+}
+
 /// <summary>How a chat or thread is reached, and the lock that its turns queue at.</summary>
 internal sealed class ChatRow
 {

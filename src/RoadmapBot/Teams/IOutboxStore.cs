@@ -11,6 +11,9 @@ namespace RoadmapBot.Teams;
 /// <param name="Until">A reminder: shown at most once, and not after this moment. Null for what is better said twice or late than never.</param>
 internal sealed record OutgoingMessage(TenantId Tenant, Chat? Chat, PersonId? Person, string? Key, bool Replaces, string? AnswerTo, string Body, DateTimeOffset? Until = null)
 {
+    /// <summary>Null: at once.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+
     public bool HasCard => Body.Contains("\"attachments\":", StringComparison.Ordinal);
 }
 
@@ -19,6 +22,10 @@ internal interface IOutboxStore
 {
     /// <summary>Notes it in the transaction of the turn or job that says it.</summary>
     void Add(OutgoingMessage message);
+
+    /// <inheritdoc cref="IChannel.Hasten"/>
+    /// <param name="body">The activity as JSON.</param>
+    Task<bool> Hasten(Chat chat, string key, string? body, CancellationToken cancel);
 
     /// <summary>How a chat is reached; null where it is closed to us.</summary>
     Task<ChatReference?> Find(Chat chat, CancellationToken cancel);

@@ -13,7 +13,7 @@ public sealed class ReadmeTests
     [Fact]
     public void Every_setting_is_in_the_table_and_no_other()
     {
-        var told = Regex.Matches(Readme, "`((?:Teams|Storage|Privacy|Local|Anonymity):\\w+|OTEL_\\w+)`").Select(match => match.Groups[1].Value).Distinct();
+        var told = Regex.Matches(Readme, "`((?:Teams|Storage|Privacy|Local|Anonymity|LanguageModel):\\w+|OTEL_\\w+)`").Select(match => match.Groups[1].Value).Distinct();
         Assert.Equal(KnownSettings.All.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
     }
 

@@ -28,7 +28,8 @@ public sealed class CardsRichRun : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var clock = new FastClock();
-        await using var bot = await TestBot.Start(clock: clock);
+        await using var model = await FakeModel.Start();
+        await using var bot = await TestBot.Start(clock: clock, settings: model.Settings());
         var company = await Company.Found(bot);
         var (owner, ceo, head, user) = (Explorer(bot, company.Owner), Explorer(bot, company.Ceo.Person), Explorer(bot, company.Head.Person), Explorer(bot, company.User.Person));
         var msp = Explorer(bot, bot.Person("Milan"));

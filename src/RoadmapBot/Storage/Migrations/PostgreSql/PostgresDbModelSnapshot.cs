@@ -492,6 +492,27 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                     b.ToTable("scoring_rounds", (string)null);
                 });
 
+            modelBuilder.Entity("RoadmapBot.Storage.SpendingRow", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Purse")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Tokens")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Day", "Purse");
+
+                    b.ToTable("model_spending", (string)null);
+                });
+
             modelBuilder.Entity("RoadmapBot.Storage.TurnRow", b =>
                 {
                     b.Property<string>("Thread")

@@ -441,6 +441,26 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                     b.ToTable("scoring_rounds", (string)null);
                 });
 
+            modelBuilder.Entity("RoadmapBot.Storage.SpendingRow", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Purse")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Tokens")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "Purse");
+
+                    b.ToTable("model_spending", (string)null);
+                });
+
             modelBuilder.Entity("RoadmapBot.Storage.TurnRow", b =>
                 {
                     b.Property<string>("Thread")

@@ -193,6 +193,20 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "model_spending",
+                columns: table => new
+                {
+                    Day = table.Column<int>(type: "INTEGER", nullable: false),
+                    Purse = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tokens = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_model_spending", x => new { x.Day, x.Purse });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pain_points",
                 columns: table => new
                 {
@@ -401,6 +415,9 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "messages");
+
+            migrationBuilder.DropTable(
+                name: "model_spending");
 
             migrationBuilder.DropTable(
                 name: "pain_points");

@@ -11,7 +11,7 @@ using RoadmapBot.Storage;
 namespace RoadmapBot.Storage.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123220946_Initial")]
+    [Migration("20261123234952_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -493,6 +493,27 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                     b.HasKey("Engagement", "Number");
 
                     b.ToTable("scoring_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("RoadmapBot.Storage.SpendingRow", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Purse")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Tokens")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Day", "Purse");
+
+                    b.ToTable("model_spending", (string)null);
                 });
 
             modelBuilder.Entity("RoadmapBot.Storage.TurnRow", b =>

@@ -10,7 +10,7 @@ using RoadmapBot.Storage;
 namespace RoadmapBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123220944_Initial")]
+    [Migration("20261123234948_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -442,6 +442,26 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                     b.HasKey("Engagement", "Number");
 
                     b.ToTable("scoring_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("RoadmapBot.Storage.SpendingRow", b =>
+                {
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Purse")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Tokens")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "Purse");
+
+                    b.ToTable("model_spending", (string)null);
                 });
 
             modelBuilder.Entity("RoadmapBot.Storage.TurnRow", b =>
