@@ -40,7 +40,7 @@ param otlpEndpoint string = ''
 @allowed(['http/protobuf', 'grpc'])
 param otlpProtocol string = 'grpc'
 
-@description('Whether to make a language model that the bot\'s identity may call. No setting of the bot names one yet.')
+@description('Whether to make a language model, which the bot then calls with its own identity, without a key.')
 param withModel bool = false
 
 param model object = { name: 'gpt-4o', version: '2024-11-20', capacity: 10 }
@@ -263,6 +263,15 @@ var collectorSettings = empty(otlpEndpoint)
       { name: 'OTEL_EXPORTER_OTLP_PROTOCOL', value: otlpProtocol }
     ]
 
+var modelSettings = withModel
+  ? [
+      { name: 'LanguageModel__Endpoint', value: 'https://${name}-${unique}.openai.azure.com/openai/v1/' }
+      { name: 'LanguageModel__Model', value: model.name }
+      { name: 'LanguageModel__Authentication', value: 'Entra' }
+      { name: 'LanguageModel__ClientId', value: identity.properties.clientId }
+    ]
+  : []
+
 resource app 'Microsoft.App/containerApps@2024-03-01' = if (hasImage) {
   name: name
   location: location
@@ -300,7 +309,8 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = if (hasImage) {
               { name: 'Anonymity__Key', secretRef: anonymityName }
             ],
             tenantSettings,
-            collectorSettings
+            collectorSettings,
+            modelSettings
           )
           probes: [
             { type: 'Startup', httpGet: { path: '/health/live', port: port }, periodSeconds: 3, failureThreshold: 40 }

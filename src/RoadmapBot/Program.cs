@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using RoadmapBot.Hosting;
+using RoadmapBot.LanguageModel;
 using RoadmapBot.Storage;
 using RoadmapBot.Teams;
 using RoadmapBot.Web;
@@ -24,6 +25,7 @@ static async Task<int> Serve(string[] settings, Func<WebApplication, Cancellatio
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddContent();
     builder.Services.AddStorage(builder.Configuration);
+    builder.Services.AddLanguageModel();
     builder.Services.AddFeatures();
     builder.Services.AddTeams();
     builder.AddLocalPage();

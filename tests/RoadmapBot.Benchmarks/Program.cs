@@ -22,10 +22,13 @@ switch (args)
     case ["optimiser"]:
         OptimiserFigure.Print(Seeds);
         return 0;
+    case ["model"]:
+        await ModelFigure.Print(Seed);
+        return 0;
     case ["micro"]:
         BenchmarkRunner.Run<Micro>();
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: analysis, optimiser, turns, or micro for BenchmarkDotNet on the hot paths.");
+        Console.Error.WriteLine("Say what to measure: analysis, optimiser, turns, model, or micro for BenchmarkDotNet on the hot paths.");
         return 2;
 }

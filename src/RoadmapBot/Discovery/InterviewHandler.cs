@@ -5,16 +5,18 @@ using RoadmapBot.Engagements;
 namespace RoadmapBot.Discovery;
 
 /// <summary>The interview in the chat: load, let the rules decide, save, say.</summary>
-internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementStore engagements, IChatStateStore chats, Questions questions, IChannel channel, TimeProvider time)
+internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementStore engagements, IChatStateStore chats, Questions questions, QuestionVoice voice, TimeProvider time)
 {
     public const string Prefix = "interview";
+
+    private IChannel Channel => voice.Channel;
 
     /// <summary><c>start</c> and <c>continue</c>: begins, goes on where it stopped, or shows what was heard.</summary>
     public async Task<Answer> Start(Turn turn, Membership seat, CancellationToken cancel)
     {
         if (!turn.In.IsPersonal)
         {
-            channel.SendTo(turn.From.Tenant, turn.From.Id, Reply.Of(JoinedCard.Render(seat)));
+            Channel.SendTo(turn.From.Tenant, turn.From.Id, Reply.Of(JoinedCard.Render(seat)));
             return new Answer.Tell(DiscoveryTexts.OnlyPersonal);
         }
 
@@ -23,11 +25,20 @@ internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementSt
             chats.Save(chat with { Engagement = seat.Engagement.Id });
         var guide = questions.Guides.For(seat.Member.Role);
         if (await interviews.Find(seat.Engagement.Id, turn.From.Id, cancel) is { } interview)
+        {
+            if (interview.Asks == 0)
+                await Introduce(); // so far only a colleague's question was answered
             return Say(turn, interview, Interviewer.Resume(interview, guide, time.GetUtcNow()), guide, null);
+        }
 
-        var owners = (await engagements.Members(seat.Engagement.Id, cancel)).Where(member => member.IsOwner).Select(member => member.Name);
-        channel.Send(turn.In, Reply.Of(IntroCard.Render(seat, guide, [.. owners])));
+        await Introduce();
         return Say(turn, null, Interviewer.Begin(seat.Engagement.Id, turn.From.Id, guide, time.GetUtcNow()), guide, null);
+
+        async Task Introduce()
+        {
+            var owners = (await engagements.Members(seat.Engagement.Id, cancel)).Where(member => member.IsOwner).Select(member => member.Name);
+            Channel.Send(turn.In, Reply.Of(IntroCard.Render(seat, guide, [.. owners], voice.HasModel)));
+        }
     }
 
     /// <summary>A typed text, where a question stands open for it in this chat.</summary>
@@ -52,6 +63,17 @@ internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementSt
             return null;
         var guide = questions.Guides.For(seat.Member.Role);
         return Say(turn, interview, Interviewer.Pause(interview, guide, time.GetUtcNow()), guide, null);
+    }
+
+    /// <summary>The open question was passed on to a colleague: it counts as not this person's, and the next is asked.</summary>
+    /// <param name="told">What is said of it first.</param>
+    public async Task<Answer> HandOver(Turn turn, int ask, string told, Membership seat, CancellationToken cancel)
+    {
+        if (await interviews.Find(seat.Engagement.Id, turn.From.Id, cancel) is not { Open: { } open } interview)
+            return new Answer.Refuse(DiscoveryTexts.NoInterview);
+        var guide = questions.Guides.For(seat.Member.Role);
+        Channel.Send(turn.In, Reply.Of(told));
+        return Say(turn, interview, Interviewer.PassOver(interview, guide, ask, GivenKind.NotMine, time.GetUtcNow()), guide, open.Question);
     }
 
     public async Task<Answer> Press(Turn turn, string verb, CardData data, Membership seat, CancellationToken cancel)
@@ -116,11 +138,11 @@ internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementSt
             case InterviewStep.Asks(var next, var progress):
                 ShowAnswered();
                 var asked = guide.Questions.First(one => one.Id == next.Open!.Question);
-                channel.Send(turn.In, Reply.Of(QuestionCard.Render(new QuestionView(next, asked, progress, isPressed ? null : given?.Topic))), CardKey(next, next.Open!.Number));
+                voice.Ask(turn.In, new QuestionView(next, asked, progress, isPressed ? null : given?.Topic));
                 return Instead();
             case InterviewStep.PlaysBack(var next):
                 ShowAnswered();
-                channel.Send(turn.In, Reply.Of(PlaybackCard.Render(next)), CardKey(next, 0));
+                Channel.Send(turn.In, Reply.Of(PlaybackCard.Render(next)), QuestionVoice.CardKey(next, 0));
                 return Instead();
             case InterviewStep.Pauses(var next, var progress):
                 return new Answer.Show(PausedCard.Render(next, progress));
@@ -140,13 +162,11 @@ internal sealed class InterviewHandler(IInterviewStore interviews, IEngagementSt
         void ShowAnswered()
         {
             if (!isPressed && given is not null && before?.Open is { } open)
-                channel.Replace(turn.In, CardKey(before, open.Number), Reply.Of(AnsweredCard.Render(step.Next, given)));
+                Channel.Replace(turn.In, QuestionVoice.CardKey(before, open.Number), Reply.Of(AnsweredCard.Render(step.Next, given)));
         }
 
         Answer Instead() => isPressed && given is not null ? new Answer.Show(AnsweredCard.Render(step.Next, given))
             : isPressed ? new Answer.Tell(DiscoveryTexts.SeeBelow)
             : Answer.Nothing;
     }
-
-    private static string CardKey(Interview interview, int ask) => $"interview/{interview.Engagement}/{ask}";
 }

@@ -108,6 +108,11 @@ internal static class Interviewer
         return new InterviewStep.Amends(interview.With(amended) with { LastAt = now }, amended);
     }
 
+    /// <summary>An answer to one question that the person was asked outside the own interview; a question that stands open there stays open.</summary>
+    /// <param name="interview">Null where it has not begun: then it waits to be begun.</param>
+    public static Interview Contribute(Interview? interview, EngagementId engagement, PersonId person, Guide guide, Given given, DateTimeOffset now) =>
+        (interview ?? new Interview(engagement, person, guide.Id, InterviewStage.Paused, null, 0, [], null, null, now, now)).With(given) with { LastAt = now };
+
     private static InterviewStep AfterAnswer(Interview interview, Question question, Guide guide, Slots slots, DateTimeOffset now)
     {
         var given = interview.Answer(question.Id)!;
@@ -152,7 +157,16 @@ internal static class Interviewer
             || typed == $"{question.Choices.ToList().IndexOf(choice) + 1}";
     }
 
-    private static IReadOnlyList<string> Texts(this Given given) => [given.Text!, .. given.Followups.Select(followup => followup.Text).OfType<string>()];
+    /// <summary>What may be asked after a given answer, with the guide's questions.</summary>
+    public static IReadOnlyDictionary<Slot, string> OpenProbes(Given given, Question question, Slots slots) =>
+        slots.OpenProbes(question, given.Texts(), [.. given.Followups.Select(followup => followup.Slot)]).ToDictionary(slot => slot, slot => question.Probes[slot]);
+
+    /// <summary>The open follow-up question in other words, and after another open slot where the model chose so; the same interview where something else is open.</summary>
+    public static Interview Reword(Interview interview, int ask, WordedProbe probe) =>
+        interview is { Stage: InterviewStage.Asking, Open: { Probe: not null } open } && open.Number == ask ? interview with { Open = open with { Text = probe.Text, Probe = probe.Slot } } : interview;
+
+    /// <summary>The answer, then the replies to its follow-up questions.</summary>
+    public static IReadOnlyList<string> Texts(this Given given) => [given.Text!, .. given.Followups.Select(followup => followup.Text).OfType<string>()];
 
     /// <summary>Said again within a minute: the same as the last time, or, where it is more than a word that fits many questions, the same as any time.</summary>
     private static bool HasJustSaid(this Interview interview, string text, DateTimeOffset now)

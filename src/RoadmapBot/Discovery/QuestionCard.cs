@@ -17,6 +17,9 @@ internal static class QuestionCard
     public const string NotMineVerb = "interview/not-mine";
     public const string PauseVerb = "interview/pause";
 
+    /// <summary>The question goes to a colleague; <c>Campaign</c> takes it from here.</summary>
+    public const string PassVerb = "pass/ask";
+
     private const int Dots = 10;
     private const string Ask = "ask";
     private const string Chosen = "chosen";
@@ -55,6 +58,7 @@ internal static class QuestionCard
             Button(view.Interview.IsChanging ? DiscoveryTexts.KeepAnswer : DiscoveryTexts.Skip, SkipVerb),
             Button(DiscoveryTexts.DontKnow, UnknownVerb),
             Button(DiscoveryTexts.NotMine, NotMineVerb),
+            Button(DiscoveryTexts.AskColleague, PassVerb),
             Button(DiscoveryTexts.Pause, PauseVerb),
         ]);
 

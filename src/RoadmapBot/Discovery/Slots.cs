@@ -43,14 +43,18 @@ internal sealed class Slots
     /// <summary>The slot to ask after next, or null where no probe is worth it: all is said, asked already, or there is nothing to tell.</summary>
     /// <param name="answers">What was said to the question so far: the answer, then the replies to its probes.</param>
     /// <param name="asked">The slots that were asked after already; none is asked twice, whatever the reply.</param>
-    public Slot? NextProbe(Question question, IReadOnlyList<string> answers, IReadOnlyCollection<Slot> asked)
+    public Slot? NextProbe(Question question, IReadOnlyList<string> answers, IReadOnlyCollection<Slot> asked) =>
+        OpenProbes(question, answers, asked).Select(slot => (Slot?)slot).FirstOrDefault();
+
+    /// <summary>All slots that a probe is worth, most wanted first.</summary>
+    /// <inheritdoc cref="NextProbe"/>
+    public IReadOnlyList<Slot> OpenProbes(Question question, IReadOnlyList<string> answers, IReadOnlyCollection<Slot> asked)
     {
         if (answers.Any(SaysNothing))
-            return null;
+            return [];
 
         var said = answers.SelectMany(In).ToHashSet();
-        var missing = question.Slots.Where(slot => question.Probes.ContainsKey(slot) && !said.Contains(slot) && !asked.Contains(slot));
-        return missing.Select(slot => (Slot?)slot).FirstOrDefault();
+        return [.. question.Slots.Where(slot => question.Probes.ContainsKey(slot) && !said.Contains(slot) && !asked.Contains(slot))];
     }
 
     /// <summary>True for "none", "no, nothing comes to mind, sorry" and their like, and for an answer without a word.</summary>

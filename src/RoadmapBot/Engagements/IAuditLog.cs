@@ -16,6 +16,9 @@ internal enum AuditKind
 
     /// <summary>A version of the roadmap, with the fingerprint of what it was drafted from.</summary>
     Draft,
+
+    /// <summary>What a language model worded in a version: prompt files with their hashes, model, tokens, and the words.</summary>
+    Model,
     Edit,
 
     /// <summary>What somebody told of how an initiative gets on.</summary>
@@ -29,6 +32,9 @@ internal enum AuditKind
     Approval,
     Objection,
     Share,
+
+    /// <summary>People were invited to answer, or that was paused or ended.</summary>
+    Campaign,
 
     /// <summary>Something was handed out as a file.</summary>
     Export,

@@ -1,4 +1,7 @@
 using Microsoft.Extensions.Options;
+using RoadmapBot.Campaign;
+using RoadmapBot.Campaign.Coverage;
+using RoadmapBot.Campaign.Passing;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
@@ -11,6 +14,7 @@ using RoadmapBot.Roadmaps.Questions;
 using RoadmapBot.Roadmaps.Scoring;
 using RoadmapBot.Roadmaps.Versions;
 using RoadmapBot.Roadmaps.WhatIf;
+using RoadmapBot.Roadmaps.Writing;
 
 namespace RoadmapBot.Hosting;
 
@@ -38,10 +42,23 @@ internal static class FeatureServices
             .AddScoped<PlanningHandler>()
             .AddScoped<RoadmapHandler>()
             .AddScoped<DraftJob>()
+            .AddSingleton<DraftWriter>()
+            .AddSingleton<ProbeWriter>()
+            .AddScoped<ProbeJob>()
+            .AddScoped<QuestionVoice>()
             .AddScoped<ProgressHandler>()
             .AddScoped<AskTimer>()
             .AddScoped<AskHandler>()
             .AddScoped<AskJob>()
+            .AddScoped<CampaignReader>()
+            .AddScoped<CampaignTimer>()
+            .AddScoped<CampaignHandler>()
+            .AddScoped<CampaignJob>()
+            .AddScoped<InviteeHandler>()
+            .AddScoped<PassFiles>()
+            .AddScoped<PassHandler>()
+            .AddScoped<PassJob>()
+            .AddScoped<CoverageHandler>()
             .AddScoped<ChangesHandler>()
             .AddScoped<KpiHandler>()
             .AddScoped<QuestionHandler>()

@@ -1,3 +1,6 @@
+using RoadmapBot.Campaign;
+using RoadmapBot.Campaign.Passing;
+using RoadmapBot.Discovery;
 using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Execution;
@@ -19,11 +22,16 @@ internal static class Jobs
         DraftJob.Kind => await services.GetRequiredService<DraftJob>().Draft(payload, cancel) is { } drafted
             ? (unit, stop) => unit.GetRequiredService<DraftJob>().Publish(drafted, stop)
             : Nothing,
+        ProbeJob.Kind => await services.GetRequiredService<ProbeJob>().Word(payload, cancel) is var worded
+            ? (unit, stop) => unit.GetRequiredService<ProbeJob>().Ask(worded, stop)
+            : Nothing,
         RosterJob.Kind => await services.GetRequiredService<RosterJob>().Fetch(payload, cancel) is { } read
             ? (unit, stop) => unit.GetRequiredService<RosterJob>().Offer(read, stop)
             : Nothing,
         AnonymousJob.Kind => (unit, stop) => unit.GetRequiredService<AnonymousJob>().Run(payload, stop),
         AskJob.Kind => (unit, stop) => unit.GetRequiredService<AskJob>().Run(payload, unit.GetRequiredService<TimeProvider>().GetUtcNow(), stop),
+        CampaignJob.Kind => (unit, stop) => unit.GetRequiredService<CampaignJob>().Run(payload, unit.GetRequiredService<TimeProvider>().GetUtcNow(), stop),
+        PassJob.Kind => (unit, stop) => unit.GetRequiredService<PassJob>().Run(payload, stop),
         ScoringJob.Kind => (unit, stop) => unit.GetRequiredService<ScoringJob>().Run(payload, stop),
         _ => throw new InvalidOperationException($"There is no job of kind {kind}."),
     };

@@ -5,6 +5,7 @@ using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
 using RoadmapBot.Reviews;
 using RoadmapBot.Roadmaps;
+using RoadmapBot.Roadmaps.Writing;
 using Progress = RoadmapBot.Roadmaps.Execution.Progress;
 
 namespace RoadmapBot.Privacy;
@@ -38,6 +39,7 @@ internal static class AuditItems
     public static IReadOnlyList<AuditItem> Of(Roadmap? roadmap) => roadmap is null ? [] :
     [
         new(AuditKind.Draft, $"version/{roadmap.Version}/{roadmap.Source.Fingerprint}", roadmap.By, Draft(roadmap)),
+        .. roadmap.Written is { } written ? [new AuditItem(AuditKind.Model, $"model/{roadmap.Version}", roadmap.By, Model(written))] : Array.Empty<AuditItem>(),
         .. roadmap.Edits.Select((edit, index) => new AuditItem(
             AuditKind.Edit, $"edit/{index + 1}/{edit.At.UtcTicks}", edit.By,
             Write(edit.Initiative, edit.Start, edit.Months, edit.Owner, edit.CostLow, edit.CostHigh, edit.IsLeftOut, edit.Why))),
@@ -86,6 +88,13 @@ internal static class AuditItems
             gap.Id, gap.Statement, gap.Severity.Likelihood, gap.Severity.Impact,
             gap.Evidence.Select(receipt => (object?[])[receipt.Voice, receipt.Statement, receipt.Quote]),
         ]));
+
+    /// <summary>Which prompts of which model, and every word that came of them.</summary>
+    private static string Model(Written written) => Write(
+        written.Reach.ToString(), written.Refused,
+        written.Calls.Select(call => (object?[])[call.Prompt, call.Hash, call.Model, call.TokensIn, call.TokensOut, call.Took.Ticks, call.At.UtcTicks]),
+        written.Gaps.Select(gap => (object?[])[gap.Gap, gap.Sentences.Select(sentence => (object?[])[sentence.Words, sentence.Cites.Select(cite => (object?[])[cite.Voice, cite.Statement, cite.Quote])])]),
+        written.Initiatives.Select(one => (object?[])[one.Initiative, one.Words]), written.Summary);
 
     private static string Write(params object?[] members) => JsonSerializer.Serialize(members);
 }

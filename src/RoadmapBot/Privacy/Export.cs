@@ -39,6 +39,7 @@ internal static class Export
             one.Remarks,
             one.Updates,
             one.Readings,
+            one.Campaign,
         }),
     }, Options);
 

@@ -1,3 +1,5 @@
+using RoadmapBot.Campaign;
+using RoadmapBot.Campaign.Passing;
 using RoadmapBot.Conversation;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
@@ -31,7 +33,16 @@ internal sealed record KeptIn(
     IReadOnlyList<Edit> Edits,
     IReadOnlyList<Remark> Remarks,
     IReadOnlyList<ProgressUpdate> Updates,
-    IReadOnlyList<Reading> Readings);
+    IReadOnlyList<Reading> Readings,
+    KeptCampaign Campaign);
+
+/// <param name="Invited">Null where the person was not invited.</param>
+/// <param name="Questions">That the person passed on or was asked.</param>
+internal sealed record KeptCampaign(Invitation? Invited, Wish? Reminders, IReadOnlyList<Pass> Questions)
+{
+    public static KeptCampaign Of(CampaignBook? book, PersonId person) => new(
+        book?.Run?.InvitationOf(person), book?.Wishes.FirstOrDefault(wish => wish.Person == person), [.. book?.Passes.Where(pass => pass.Chain.Contains(person)) ?? []]);
+}
 
 internal sealed record KeptScores(int Round, ScoreSheet Sheet);
 

@@ -3,6 +3,7 @@ using RoadmapBot.Analysis;
 using RoadmapBot.Conversation;
 using RoadmapBot.Discovery;
 using RoadmapBot.Roadmaps.Execution;
+using RoadmapBot.Roadmaps.Writing;
 
 namespace RoadmapBot.Privacy;
 
@@ -87,9 +88,12 @@ internal sealed record Scrub(Func<Receipt, bool> Goes, IReadOnlyList<string> Wor
         })));
     }
 
-    /// <summary>A lesson and a loss are nothing but one person's words, and so is what somebody remarked.</summary>
+    /// <summary>
+    /// A lesson and a loss are nothing but one person's words, and so is what somebody remarked. What a model wrote retells the answers that it cites.
+    /// </summary>
     private bool GoesWhole(JsonNode? item) => item is JsonObject found
-        && ((found["Receipt"] is JsonObject inner && ReceiptOf(inner) is { } receipt && Goes(receipt)) || (IsBy(found) && found.ContainsKey("Text")));
+        && ((found[nameof(Sentence.Cites)] is JsonArray cites && cites.Any(cite => cite is JsonObject one && ReceiptOf(one) is { } cited && Goes(cited)))
+            || (found["Receipt"] is JsonObject inner && ReceiptOf(inner) is { } receipt && Goes(receipt)) || (IsBy(found) && found.ContainsKey("Text")));
 
     private bool StandsOnlyOnWhatGoes(JsonObject side) => side["Evidence"] is JsonArray evidence && evidence.All(item => item is JsonObject one && ReceiptOf(one) is { } receipt && Goes(receipt));
 

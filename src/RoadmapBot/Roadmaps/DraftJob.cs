@@ -6,6 +6,7 @@ using RoadmapBot.Engagements;
 using RoadmapBot.PainPoints;
 using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Planning;
+using RoadmapBot.Roadmaps.Writing;
 
 namespace RoadmapBot.Roadmaps;
 
@@ -18,7 +19,7 @@ internal sealed record Sources(IEngagementStore Engagements, IInterviewStore Int
 }
 
 /// <summary>Drafts a new version from everything that was said, and shows it where it was asked for.</summary>
-internal sealed class DraftJob(Sources sources, IRoadmapStore roadmaps, InitiativeLibrary library, IChannel channel, IJobs jobs, TimeProvider time)
+internal sealed class DraftJob(Sources sources, IRoadmapStore roadmaps, InitiativeLibrary library, DraftWriter writer, IMeanwhile meanwhile, IChannel channel, IJobs jobs, TimeProvider time)
 {
     public const string Kind = "draft";
 
@@ -26,7 +27,11 @@ internal sealed class DraftJob(Sources sources, IRoadmapStore roadmaps, Initiati
     private sealed record Order(TenantId Tenant, EngagementId Engagement, PersonId By, Chat Chat, Sight Show);
 
     /// <summary>What came out; null where nothing has been said since the latest version.</summary>
-    internal sealed record Drafted(string Payload, Testimony From, Source Source, (GapAnalysis Analysis, Plan Plan, IReadOnlyDictionary<string, string> Asked)? Result);
+    internal sealed record Drafted(string Payload, Testimony From, Source Source, (GapAnalysis Analysis, Plan Plan, IReadOnlyDictionary<string, string> Asked, Written? Written)? Result)
+    {
+        /// <summary>The message that has said how far it is; null where none has.</summary>
+        public string? News { get; init; }
+    }
 
     public static Job For(Turn turn, EngagementId engagement, Sight show) =>
         new(Kind, $"draft/{engagement}", JsonSerializer.Serialize(new Order(turn.From.Tenant, engagement, turn.From.Id, turn.In, show)));
@@ -38,23 +43,28 @@ internal sealed class DraftJob(Sources sources, IRoadmapStore roadmaps, Initiati
         var order = Read(payload);
         if (await sources.Engagements.Find(order.Tenant, order.Engagement, cancel) is not { } engagement)
             return null;
-        var testimony = await sources.Testimony(engagement, await sources.Engagements.Members(order.Engagement, cancel), cancel);
+        var members = await sources.Engagements.Members(order.Engagement, cancel);
+        var testimony = await sources.Testimony(engagement, members, cancel);
         var source = Hearings.SourceOf(testimony, engagement.Frame);
         if ((await roadmaps.Latest(engagement.Id, cancel))?.Source.Fingerprint == source.Fingerprint)
             return new Drafted(payload, testimony, source, null);
         var analysis = Analyst.Analyse(testimony, library.Gaps, engagement.Frame.Start);
         var plan = Planner.Plan(analysis, testimony, library, engagement.Frame);
-        return new Drafted(payload, testimony, source, (analysis, plan, Hearings.Asked(testimony, analysis, plan)));
+        var news = new DraftNews(meanwhile, order.Chat, $"drafting/{order.Engagement}");
+        var written = await writer.Write(engagement, members, order.By, testimony, analysis, plan, news, cancel);
+        return new Drafted(payload, testimony, source, (analysis, plan, Hearings.Asked(testimony, analysis, plan), written)) { News = news.HasSaid ? news.Key : null };
     }
 
     /// <summary>The quick part: the next version is kept, with everybody's edits, and shown.</summary>
     public async Task Publish(Drafted drafted, CancellationToken cancel)
     {
         var order = Read(drafted.Payload);
+        if (drafted.News is { } news)
+            channel.Remove(order.Chat, news);
         var members = await sources.Engagements.Members(order.Engagement, cancel);
         var engagement = await sources.Engagements.Find(order.Tenant, order.Engagement, cancel);
         var roadmap = await roadmaps.Latest(order.Engagement, cancel);
-        if (drafted.Result is var (analysis, plan, asked))
+        if (drafted.Result is var (analysis, plan, asked, written))
         {
             if (engagement is null)
                 return;
@@ -65,7 +75,8 @@ internal sealed class DraftJob(Sources sources, IRoadmapStore roadmaps, Initiati
             }
 
             roadmap = new Roadmap(
-                order.Engagement, (roadmap?.Version ?? 0) + 1, analysis, plan, roadmap?.Edits ?? [], asked, drafted.Source, order.By, time.GetUtcNow(), [], roadmap?.Remarks ?? []);
+                order.Engagement, (roadmap?.Version ?? 0) + 1, analysis, plan, roadmap?.Edits ?? [], asked, drafted.Source, order.By, time.GetUtcNow(), [], roadmap?.Remarks ?? [])
+            { Written = written };
             roadmaps.Save(roadmap);
         }
 

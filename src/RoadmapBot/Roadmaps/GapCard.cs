@@ -15,10 +15,12 @@ internal static class GapCard
     public static AdaptiveCard Render(RoadmapView view, Gap gap)
     {
         var planned = view.Plan.Initiatives.Where(initiative => initiative.Addresses.Contains(gap.Id)).ToArray();
+        var words = view.WordsOf(gap);
         return new AdaptiveCard(gap.Title,
         [
             new TextBlock(Markdown.Escape(gap.Title)) { Style = "heading", Size = "large", Weight = "bolder" },
             new TextBlock(Markdown.Escape(gap.Statement)),
+            .. words is null ? Array.Empty<CardElement>() : [new TextBlock(Markdown.Escape(words)), view.Marked()],
             new FactSet(
             [
                 new(RoadmapsTexts.FactWhen, Names.Of(gap.Bucket)),
@@ -35,7 +37,7 @@ internal static class GapCard
         [
             view.Go(RoadmapsTexts.BackToGaps, GapsCard.Verb),
         ])
-        { Teams = TeamsCardSettings.FullWidth };
+        { Teams = TeamsCardSettings.FullWidth, IsModelWritten = words is not null };
     }
 
     private static IEnumerable<CardElement> Inaction(RoadmapView view, Inaction inaction)

@@ -14,10 +14,12 @@ internal static class InitiativeCard
     public static AdaptiveCard Render(RoadmapView view, Initiative initiative)
     {
         var edits = view.Roadmap.Edits.Where(edit => edit.Initiative == initiative.Id).ToArray();
+        var words = view.WordsOf(initiative);
         return new AdaptiveCard(initiative.Title,
         [
             new TextBlock(Markdown.Escape(initiative.Title)) { Style = "heading", Size = "large", Weight = "bolder" },
-            new TextBlock(Markdown.Escape(initiative.Objective)),
+            new TextBlock(Markdown.Escape(words ?? initiative.Objective)),
+            .. words is null ? Array.Empty<CardElement>() : [view.Marked()],
             new FactSet(
             [
                 new(RoadmapsTexts.FactTime, Markdown.Escape(RoadmapsTexts.TimeOf.With(RoadmapView.Span(initiative), Names.Of(initiative.Phase)))),
@@ -59,7 +61,7 @@ internal static class InitiativeCard
                 ? [view.Go(RoadmapsTexts.EditIt, EditForm.Verb, (RoadmapView.Keys.Initiative, initiative.Id))]
                 : Array.Empty<CardAction>(),
         ])
-        { Teams = TeamsCardSettings.FullWidth };
+        { Teams = TeamsCardSettings.FullWidth, IsModelWritten = words is not null };
     }
 
     private static string OutcomeOf(RoadmapView view, Outcome outcome)

@@ -3,6 +3,7 @@ using RoadmapBot.Analysis;
 using RoadmapBot.Conversation;
 using RoadmapBot.Engagements;
 using RoadmapBot.Planning;
+using RoadmapBot.Roadmaps.Writing;
 
 namespace RoadmapBot.Roadmaps;
 
@@ -26,6 +27,9 @@ internal sealed record Roadmap(
     IReadOnlyList<Approval> Approvals,
     IReadOnlyList<Remark> Remarks)
 {
+    /// <summary>What a language model worded; null where none was configured.</summary>
+    public Written? Written { get; init; }
+
     /// <summary>The plan as it stands, edits included.</summary>
     [JsonIgnore]
     public Plan Plan => Edits.Aggregate(Draft, (plan, edit) => edit.ApplyTo(plan));

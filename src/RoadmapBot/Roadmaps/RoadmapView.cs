@@ -4,6 +4,7 @@ using RoadmapBot.Conversation;
 using RoadmapBot.Conversation.Cards;
 using RoadmapBot.Engagements;
 using RoadmapBot.Planning;
+using RoadmapBot.Roadmaps.Writing;
 
 namespace RoadmapBot.Roadmaps;
 
@@ -52,6 +53,7 @@ internal sealed record RoadmapView(Reader Reader, Roadmap Roadmap, IReadOnlyList
                 source.People.Of(RoadmapsTexts.PersonOne, RoadmapsTexts.PersonMany),
                 source.PainPoints.Of(RoadmapsTexts.PainPointOne, RoadmapsTexts.PainPointMany),
                 Roadmap.At)) { IsSubtle = true, Size = "small", Spacing = "none" },
+            .. Unworded(),
             .. IsBehind ? new[] { new TextBlock(RoadmapsTexts.Behind) { Color = "attention", Size = "small" } } : [],
         ];
     }
@@ -72,6 +74,28 @@ internal sealed record RoadmapView(Reader Reader, Roadmap Roadmap, IReadOnlyList
     public Gap? Gap(string id) => Roadmap.Analysis.Gaps.FirstOrDefault(gap => gap.Id == id);
 
     public Initiative? Initiative(string id) => Plan.Initiatives.FirstOrDefault(initiative => initiative.Id == id);
+
+    /// <summary>What a model wrote about a gap, for those who may read every answer that it retells, while these stand; null for none.</summary>
+    public string? WordsOf(Gap gap) =>
+        Roadmap.Written?.Gaps.FirstOrDefault(one => one.Gap == gap.Id)?.Sentences.Where(sentence => sentence.Cites.Count > 0 && sentence.Cites.All(Reader.MayQuote)).Select(sentence => sentence.Words).ToArray() is { Length: > 0 } words
+            ? string.Join(' ', words)
+            : null;
+
+    /// <summary>What a model wrote about an initiative; null for none.</summary>
+    public string? WordsOf(Initiative initiative) => Roadmap.Written?.Initiatives.FirstOrDefault(one => one.Initiative == initiative.Id)?.Words;
+
+    /// <summary>Says under a text that a model wrote it.</summary>
+    public TextBlock Marked() => new(Markdown.Escape(WritingTexts.ByModel.With(Roadmap.Written!.Models))) { IsSubtle = true, Size = "small", Spacing = "none" };
+
+    /// <summary>Where a model was to word this version and did not, or not all of it.</summary>
+    public IReadOnlyList<CardElement> Unworded() => Roadmap.Written?.Reach switch
+    {
+        Reach.Spent => [new TextBlock(WritingTexts.Spent) { IsSubtle = true, Size = "small" }],
+        Reach.Part => [new TextBlock(WritingTexts.Part) { IsSubtle = true, Size = "small" }],
+        Reach.Refused => [new TextBlock(WritingTexts.Refused) { IsSubtle = true, Size = "small" }],
+        Reach.None => [new TextBlock(WritingTexts.None) { IsSubtle = true, Size = "small" }],
+        _ => [],
+    };
 
     public string Objective(int index) => Roadmap.Analysis.Objectives[index].Text;
 

@@ -25,12 +25,14 @@ internal static class SummaryCard
     {
         var analysis = view.Roadmap.Analysis;
         var title = RoadmapsTexts.SummaryTitle.With(view.Engagement.Organisation.Name);
+        var words = view.Roadmap.Written is { Summary: [_, ..] summary } ? string.Join(' ', summary) : null;
         var isDeciding = Rights.MayApprove(view.Reader.Seat.Member) || !view.Reader.IsAlone;
         return new AdaptiveCard(title,
         [
             .. note is null ? Array.Empty<CardElement>() : [new TextBlock(Markdown.Escape(note)) { IsSubtle = true }],
             new TextBlock(Markdown.Escape(title)) { Style = "heading", Size = "large", Weight = "bolder" },
             .. view.Standing(),
+            .. words is null ? Array.Empty<CardElement>() : [new TextBlock(Markdown.Escape(words)) { Separator = true }, view.Marked()],
             Heading(RoadmapsTexts.SummaryWhy),
             .. analysis.Objectives.Take(MostObjectives).Select(CardElement (objective) => Bullet(objective.IsImplied ? RoadmapsTexts.Implied.With(objective.Text) : objective.Text)),
             Heading(RoadmapsTexts.SummaryGaps),
@@ -55,7 +57,7 @@ internal static class SummaryCard
             .. Rights.MaySeePlan(view.Reader.Seat.Member) && view.Reader.IsAlone && view.Roadmap.Version > 1 ? [SubmitAction.Saying(ChangesTexts.Open, "changes")] : Array.Empty<CardAction>(),
             .. Rights.MayShare(view.Reader.Seat.Member) && view.Reader.IsAlone ? [SubmitAction.Saying(RoadmapsTexts.Share, "share")] : Array.Empty<CardAction>(),
         ])
-        { Teams = TeamsCardSettings.FullWidth };
+        { Teams = TeamsCardSettings.FullWidth, IsModelWritten = words is not null };
     }
 
     public static string? Read(CardData data) => data.Text(Remark);

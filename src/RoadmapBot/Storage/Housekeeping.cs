@@ -12,7 +12,7 @@ internal sealed class Housekeeping(RoadmapBotDb db, UnitOfWork unit, WriteGate g
 
     /// <summary>
     /// Blanks the answers to invokes after ten minutes; forgets after thirty days that an activity was handled, and where a message is that could
-    /// be replaced. Where nothing is due it only reads.
+    /// be replaced; and what the language model cost the day before yesterday. Where nothing is due it only reads.
     /// </summary>
     /// <returns>True where something was forgotten, so that another look is worth it.</returns>
     public async Task<bool> Sweep(CancellationToken cancel)
@@ -23,13 +23,15 @@ internal sealed class Housekeeping(RoadmapBotDb db, UnitOfWork unit, WriteGate g
         var answers = await Oldest(answered.Select(turn => turn.At), now - AnswersLast, cancel);
         var turns = await Oldest(db.Turns.Select(turn => turn.At), now - KeysLast, cancel);
         var messages = await Oldest(sent.Select(message => message.At), now - KeysLast, cancel);
-        if ((answers ?? turns ?? messages) is null)
+        var spent = db.Spending.Where(row => row.Day < DateOnly.FromDateTime(now.UtcDateTime).DayNumber - 1);
+        if ((answers ?? turns ?? messages) is null && !await spent.AnyAsync(cancel))
             return false;
 
         await unit.Begin(cancel);
         await answered.Where(turn => turn.At <= answers).ExecuteUpdateAsync(set => set.SetProperty(turn => turn.Body, (string?)null), cancel);
         await db.Turns.Where(turn => turn.At <= turns).ExecuteDeleteAsync(cancel);
         await sent.Where(message => message.At <= messages).ExecuteDeleteAsync(cancel);
+        await spent.ExecuteDeleteAsync(cancel);
         return await unit.Commit(cancel);
     }
 

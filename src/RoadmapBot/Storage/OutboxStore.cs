@@ -34,6 +34,7 @@ internal sealed class OutboxStore(RoadmapBotDb db, TimeProvider time) : IOutboxS
                 Replaces = message.Replaces,
                 AnswerTo = message.AnswerTo,
                 Body = message.Body,
+                Until = message.Until,
                 At = now,
             };
             db.Messages.Add(row);
@@ -42,13 +43,25 @@ internal sealed class OutboxStore(RoadmapBotDb db, TimeProvider time) : IOutboxS
                 Kind = WorkKinds.Message,
                 Lane = chat is null ? $"{message.Tenant}/{message.Person}" : chat.Thread.Value,
                 Payload = row.Id,
-                Due = now,
-                Noted = now,
+                Due = message.NotBefore ?? now,
+                Noted = message.NotBefore ?? now,
                 Trace = Telemetry.Context,
             });
         }
 
         _said.Clear();
+    }
+
+    public async Task<bool> Hasten(Chat chat, string key, string? body, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        if (await db.Messages.FirstOrDefaultAsync(row => row.Thread == chat.Thread && row.Key == key && row.Body != null && !row.Replaces, cancel) is not { } message
+            || await db.Work.FirstOrDefaultAsync(row => row.Kind == WorkKinds.Message && row.Payload == message.Id, cancel) is not { } work
+            || work.Due <= now || work.LeaseUntil > now)
+            return false;
+        message.Body = body ?? message.Body;
+        (work.Due, work.Fence) = (now, work.Fence + 1); // whoever claims it at the same moment makes this a conflict
+        return true;
     }
 
     /// <summary>The message that a claimed work row is about, with all that sending it needs; null where it is gone.</summary>
@@ -69,7 +82,7 @@ internal sealed class OutboxStore(RoadmapBotDb db, TimeProvider time) : IOutboxS
             : null;
         return new DueMessage(
             work.Id, work.Attempt, work.Fence, work.Noted,
-            new OutgoingMessage(row.Tenant, row.Chat, row.Person, row.Key, row.Replaces, row.AnswerTo, body),
+            new OutgoingMessage(row.Tenant, row.Chat, row.Person, row.Key, row.Replaces, row.AnswerTo, body, row.Until),
             chat?.State, opener?.State, earlier);
     }
 

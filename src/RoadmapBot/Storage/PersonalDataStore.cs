@@ -32,7 +32,8 @@ internal sealed class PersonalDataStore(RoadmapBotDb db, IAuditLog audit) : IPer
                 [.. roadmaps.SelectMany(row => row.State.Edits).Where(edit => edit.By == person.Id).Distinct()],
                 [.. roadmaps.SelectMany(row => row.State.Remarks).Where(remark => remark.By == person.Id).Distinct()],
                 [.. (await db.Progress.AsNoTracking().FirstOrDefaultAsync(row => row.Engagement == engagement.Id, cancel))?.State.Updates.Where(update => update.By == person.Id) ?? []],
-                [.. (await db.Kpis.AsNoTracking().FirstOrDefaultAsync(row => row.Engagement == engagement.Id, cancel))?.State.Readings.Where(reading => reading.By == person.Id) ?? []]));
+                [.. (await db.Kpis.AsNoTracking().FirstOrDefaultAsync(row => row.Engagement == engagement.Id, cancel))?.State.Readings.Where(reading => reading.By == person.Id) ?? []],
+                KeptCampaign.Of((await db.Campaigns.AsNoTracking().FirstOrDefaultAsync(row => row.Engagement == engagement.Id, cancel))?.State, person.Id)));
         }
 
         var waiting = await db.Messages.CountAsync(row => row.Tenant == person.Tenant && row.Person == person.Id && row.Body != null, cancel);
@@ -89,6 +90,7 @@ internal sealed class PersonalDataStore(RoadmapBotDb db, IAuditLog audit) : IPer
         db.Envelopes.RemoveRange(await db.Envelopes.Where(row => row.Engagement == engagement.Id).ToListAsync(cancel));
         db.Kpis.RemoveRange(await db.Kpis.Where(row => row.Engagement == engagement.Id).ToListAsync(cancel));
         db.Progress.RemoveRange(await db.Progress.Where(row => row.Engagement == engagement.Id).ToListAsync(cancel));
+        db.Campaigns.RemoveRange(await db.Campaigns.Where(row => row.Engagement == engagement.Id).ToListAsync(cancel));
         db.ScoringRounds.RemoveRange(await db.ScoringRounds.Where(row => row.Engagement == engagement.Id).ToListAsync(cancel));
         db.Engagements.Remove(engagement);
     }
@@ -115,6 +117,8 @@ internal sealed class PersonalDataStore(RoadmapBotDb db, IAuditLog audit) : IPer
             progress.State = Scrubbed.Of(progress.State, scrub) ?? progress.State;
         if (await db.Kpis.FindAsync([engagement.Id], cancel) is { } kpis)
             kpis.State = Scrubbed.Of(kpis.State, scrub) ?? kpis.State;
+        if (await db.Campaigns.FindAsync([engagement.Id], cancel) is { } campaign)
+            campaign.State = campaign.State.Without(person);
         engagement.State = Scrubbed.Of(engagement.State, scrub with { Words = [] }) ?? engagement.State; // its objectives are the organisation's
         if (interview is not null)
             db.Interviews.Remove(interview);

@@ -26,6 +26,8 @@ internal sealed class Retention(RoadmapBotDb db, UnitOfWork unit, IOptions<Priva
         db.RemoveRange(points);
         db.RemoveRange(boxes);
         db.RemoveRange(await db.Envelopes.Where(row => row.Engagement == engagement).ToListAsync(cancel));
+        if (await db.Campaigns.FindAsync([engagement], cancel) is { } campaign)
+            campaign.State = campaign.State with { Passes = [] }; // what was written beside a question
         await db.NoteErasure(cancel);
         return await unit.Commit(cancel);
     }

@@ -45,11 +45,15 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
 
     public DbSet<KpiBookRow> Kpis => Set<KpiBookRow>();
 
+    public DbSet<CampaignRow> Campaigns => Set<CampaignRow>();
+
     public DbSet<ScoringRoundRow> ScoringRounds => Set<ScoringRoundRow>();
 
     public DbSet<AuditRow> AuditEntries => Set<AuditRow>();
 
     public DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();
+
+    public DbSet<SpendingRow> Spending => Set<SpendingRow>();
 
     public DbSet<ChatRow> Chats => Set<ChatRow>();
 
@@ -168,6 +172,11 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
             row.ToTable("kpi_books").HasKey(book => book.Engagement);
             row.Property(book => book.State).HasJson(JsonType);
         });
+        model.Entity<CampaignRow>(row =>
+        {
+            row.ToTable("campaigns").HasKey(campaign => campaign.Engagement);
+            row.Property(campaign => campaign.State).HasJson(JsonType);
+        });
         model.Entity<ScoringRoundRow>(row =>
         {
             row.ToTable("scoring_rounds").HasKey(round => new { round.Engagement, round.Number });
@@ -175,6 +184,7 @@ internal abstract class RoadmapBotDb(DbContextOptions options) : DbContext(optio
         });
         model.Entity<AuditRow>(row => row.ToTable("audit_entries").HasKey(entry => new { entry.Engagement, entry.Number })); // two that write one number: the second is told
         model.Entity<AuditHeadRow>(row => row.ToTable("audit_heads").HasKey(head => head.Engagement));
+        model.Entity<SpendingRow>(row => row.ToTable("model_spending").HasKey(spent => new { spent.Day, spent.Purse }));
         model.Entity<ChatRow>(row =>
         {
             row.ToTable("chats").HasKey(chat => chat.Thread);

@@ -1,3 +1,4 @@
+using RoadmapBot.Campaign;
 using RoadmapBot.Conversation;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
@@ -159,6 +160,15 @@ internal sealed class KpiBookRow : IVersioned
     public required KpiBook State { get; set; }
 }
 
+internal sealed class CampaignRow : IVersioned
+{
+    public required EngagementId Engagement { get; init; }
+
+    public int Version { get; set; }
+
+    public required CampaignBook State { get; set; }
+}
+
 internal sealed class ScoringRoundRow : IVersioned
 {
     public required EngagementId Engagement { get; init; }
@@ -168,6 +178,19 @@ internal sealed class ScoringRoundRow : IVersioned
     public int Version { get; set; }
 
     public required ScoringRound State { get; set; }
+}
+
+/// <summary>The tokens that a day has cost one purse; its name is a digest, and the row goes with the day after next.</summary>
+internal sealed class SpendingRow : IVersioned
+{
+    /// <summary>Counted from 1 January 0001, UTC.</summary>
+    public required int Day { get; init; }
+
+    public required string Purse { get; init; }
+
+    public int Version { get; set; }
+
+    public long Tokens { get; set; }
 }
 
 /// <summary>How a chat or thread is reached, and the lock that its turns queue at.</summary>
@@ -221,6 +244,9 @@ internal sealed class MessageRow
     public bool Replaces { get; init; }
 
     public string? AnswerTo { get; init; }
+
+    /// <inheritdoc cref="OutgoingMessage"/>
+    public DateTimeOffset? Until { get; init; }
 
     /// <summary>Null once it is sent: people's words stay in one place.</summary>
     public string? Body { get; set; }

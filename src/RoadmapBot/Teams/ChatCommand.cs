@@ -20,6 +20,8 @@ internal enum ChatCommand
     Changes,
     Kpi,
     Ask,
+    Campaign,
+    Coverage,
     Share,
     Planning,
     Assets,
@@ -59,7 +61,7 @@ internal static partial class ChatCommands
             ("begin", ChatCommand.Start), ("start interview", ChatCommand.Start), ("interview", ChatCommand.Start),
             ("resume", ChatCommand.Continue), ("go on", ChatCommand.Continue), ("continue interview", ChatCommand.Continue),
             ("stop", ChatCommand.Cancel), ("pause", ChatCommand.Cancel),
-            ("gap analysis", ChatCommand.Gaps), ("asset list", ChatCommand.Assets), ("planning frame", ChatCommand.Planning), ("executive summary", ChatCommand.Summary), ("score", ChatCommand.Scoring), ("optimize", ChatCommand.Optimise), ("scoring round", ChatCommand.Scoring), ("progress report", ChatCommand.Progress), ("what changed", ChatCommand.Changes), ("kpis", ChatCommand.Kpi), ("where are we", ChatCommand.Status), ("where we are", ChatCommand.Status),
+            ("gap analysis", ChatCommand.Gaps), ("asset list", ChatCommand.Assets), ("planning frame", ChatCommand.Planning), ("executive summary", ChatCommand.Summary), ("score", ChatCommand.Scoring), ("optimize", ChatCommand.Optimise), ("scoring round", ChatCommand.Scoring), ("progress report", ChatCommand.Progress), ("what changed", ChatCommand.Changes), ("kpis", ChatCommand.Kpi), ("coverage board", ChatCommand.Coverage), ("who is missing", ChatCommand.Coverage), ("reminders", ChatCommand.Campaign), ("where are we", ChatCommand.Status), ("where we are", ChatCommand.Status),
         ])
         .ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
 

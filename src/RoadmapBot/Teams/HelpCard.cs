@@ -61,6 +61,8 @@ internal static class HelpCard
         ChatCommand.Changes => TeamsTexts.AboutChanges,
         ChatCommand.Kpi => TeamsTexts.AboutKpi,
         ChatCommand.Ask => TeamsTexts.AboutAsk,
+        ChatCommand.Campaign => TeamsTexts.AboutCampaign,
+        ChatCommand.Coverage => TeamsTexts.AboutCoverage,
         ChatCommand.Share => TeamsTexts.AboutShare,
         ChatCommand.Planning => TeamsTexts.AboutPlanning,
         ChatCommand.Assets => TeamsTexts.AboutAssets,

@@ -25,9 +25,11 @@ internal sealed record OutgoingActivity(string Type)
 
     public IReadOnlyList<CardAttachment>? Attachments { get; init; }
 
+    public IReadOnlyList<AiLabel>? Entities { get; init; }
+
     public static string Of(Reply reply) => Serialize(
         reply.Card is { } card
-            ? new OutgoingActivity("message") { Summary = reply.Summary, Attachments = [Attach(card)] }
+            ? new OutgoingActivity("message") { Summary = reply.Summary, Attachments = [Attach(card)], Entities = card.IsModelWritten ? [AiLabel.Generated] : null }
             : new OutgoingActivity("message") { Text = reply.Text, TextFormat = "plain", Summary = reply.Summary });
 
     public static string Typing { get; } = Serialize(new OutgoingActivity("typing"));
@@ -38,3 +40,16 @@ internal sealed record OutgoingActivity(string Type)
 }
 
 internal sealed record CardAttachment(string ContentType, AdaptiveCard Content);
+
+/// <summary>
+/// Teams' own label for what a model wrote (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content). Its
+/// citations stand in a message's text, which a card has none of: there they are the receipts.
+/// </summary>
+internal sealed record AiLabel(
+    string Type,
+    [property: JsonPropertyName("@type")] string Kind,
+    [property: JsonPropertyName("@context")] string Context,
+    IReadOnlyList<string> AdditionalType)
+{
+    public static AiLabel Generated { get; } = new("https://schema.org/Message", "Message", "https://schema.org", ["AIGeneratedContent"]);
+}

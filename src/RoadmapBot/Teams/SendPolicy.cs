@@ -26,6 +26,14 @@ internal abstract record SendPolicy
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestLife = TimeSpan.FromHours(24);
 
+    /// <summary>What is not even tried: a reminder whose time is over, or whose last try ended nobody knows how.</summary>
+    /// <returns>Null where the message may be sent.</returns>
+    public static Drop? Before(DueMessage due, DateTimeOffset now) =>
+        due.Message.Until is not { } until ? null
+        : due.Attempt > 1 ? new Drop("a reminder that may have arrived")
+        : now > until ? new Drop("a reminder that comes too late")
+        : null;
+
     public static SendPolicy After(ConnectorOutcome outcome, DueMessage due, DateTimeOffset now) => outcome switch
     {
         ConnectorOutcome.Done done => new Finished(done.Id),
@@ -34,6 +42,7 @@ internal abstract record SendPolicy
         ConnectorOutcome.Gone => new CloseChat(),
         ConnectorOutcome.Moved moved => moved.ServiceUrl == due.ServiceUrl ? new Drop("sent to the host that it came from") : new Move(moved.ServiceUrl),
         ConnectorOutcome.Refused refused => new Drop($"refused with {refused.Status} {refused.Code}"),
+        ConnectorOutcome.Unsure when due.Message.Until is not null => new Drop("a reminder that may have arrived"),
         ConnectorOutcome.Unsure when due.Attempt >= MostUnsure => new Drop($"no clear answer {MostUnsure} times"),
         _ when now - due.Noted > LongestLife => new Drop("not delivered within a day"),
         ConnectorOutcome.Unsure unsure => new TryAt(now + Pause(unsure.After, due), Counts: true),

@@ -23,6 +23,8 @@ internal sealed class Sender(ConnectorClient connector, SendPace pace, TimeProvi
     {
         if (due.Message.Replaces && due.Earlier is null)
             return (new SendPolicy.Finished(null), null);
+        if (SendPolicy.Before(due, time.GetUtcNow()) is { } not)
+            return (not, null);
         var (chat, opened) = (due.Chat, null as ChatReference);
         if (chat is null)
         {

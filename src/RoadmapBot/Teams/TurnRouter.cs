@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using RoadmapBot.Campaign;
+using RoadmapBot.Campaign.Coverage;
+using RoadmapBot.Campaign.Passing;
 using RoadmapBot.Conversation;
 using RoadmapBot.Conversation.Cards;
 using RoadmapBot.Discovery;
@@ -29,6 +32,10 @@ internal sealed record Handlers(
     ProgressHandler Progress,
     AskHandler Asking,
     ChangesHandler Changes,
+    CampaignHandler Campaigns,
+    InviteeHandler Invitees,
+    PassHandler Passes,
+    CoverageHandler Coverage,
     KpiHandler Kpis,
     QuestionHandler Questions,
     ScoringHandler Scoring,
@@ -113,6 +120,8 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
             ChatCommand.Summary => await handlers.Roadmaps.Show(turn, Sight.Summary, "", seat, cancel),
             ChatCommand.Progress => await handlers.Progress.Show(turn, seat, cancel),
             ChatCommand.Changes => await handlers.Changes.Show(turn, spoken.Rest, seat, cancel),
+            ChatCommand.Campaign => await handlers.Campaigns.Show(turn, seat, cancel),
+            ChatCommand.Coverage => await handlers.Coverage.Show(turn, seat, cancel),
             ChatCommand.Kpi => await handlers.Kpis.Show(turn, spoken.Rest, seat, cancel),
             ChatCommand.Ask => await handlers.Questions.Ask(turn, spoken.Rest, seat, cancel),
             ChatCommand.Planning => await handlers.Roadmaps.Plan(turn, seat, cancel),
@@ -159,6 +168,10 @@ internal sealed class TurnRouter(Handlers handlers, StandingFinder standings, IT
                 ProgressHandler.Prefix when AskHandler.Knows(verb) => await handlers.Asking.Press(turn, verb, data, seat, cancel),
                 ProgressHandler.Prefix => await handlers.Progress.Press(turn, verb, data, seat, cancel),
                 ChangesHandler.Prefix => await handlers.Changes.Press(turn, data, seat, cancel),
+                CampaignHandler.Prefix when InviteeHandler.Knows(verb) => await handlers.Invitees.Press(turn, verb, data, seat, cancel),
+                CampaignHandler.Prefix => await handlers.Campaigns.Press(turn, verb, data, seat, cancel),
+                PassHandler.Prefix => await handlers.Passes.Press(turn, verb, data, seat, cancel),
+                CoverageHandler.Prefix => await handlers.Coverage.Press(turn, verb, data, seat, cancel),
                 KpiHandler.Prefix => await handlers.Kpis.Press(turn, verb, data, seat, cancel),
                 AssetsHandler.Prefix => handlers.Assets.Press(turn, verb, data, seat),
                 ScoringHandler.Prefix => await handlers.Scoring.Press(turn, verb, data, seat, cancel),

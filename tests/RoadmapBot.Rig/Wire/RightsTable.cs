@@ -23,7 +23,7 @@ internal static partial class RightsTable
         ]),
         (Insiders,
         [
-            "engagement/choose", "roadmap/department", "progress/quiet", "progress/ask-me"
+            "engagement/choose", "roadmap/department", "campaign/begin", "campaign/clock", "campaign/clock-save", "progress/quiet", "progress/ask-me"
         ]),
         (Tenant,
         [
@@ -31,13 +31,14 @@ internal static partial class RightsTable
         ]),
         (Owners,
         [
-            "member/list", "member/edit", "member/set", "pain-list", "roadmap/draft", "roadmap/edit", "roadmap/save", "roadmap/leave-out", "roadmap/planning",
+            "campaign/show", "campaign/form", "campaign/preview", "campaign/start", "campaign/pause", "campaign/resume", "campaign/stop", "campaign/people", "coverage/show", "coverage/role",
+            "coverage/missing", "coverage/sample", "coverage/sizes", "member/list", "member/edit", "member/set", "pain-list", "roadmap/draft", "roadmap/edit", "roadmap/save", "roadmap/leave-out", "roadmap/planning",
             "roadmap/planning-save", "progress/update", "progress/save", "progress/delay", "progress/hand-over", "progress/cut", "progress/zone", "progress/zone-save", "kpi/choose", "kpi/edit", "kpi/save", "kpi/drop", "assets/save", "assets/remove", "scoring/form", "scoring/start", "scoring/close", "order/take", "order/leave"
         ]),
         ([], // nobody here has an interview, or has shared anything
         [
             "interview/change", "interview/choose", "interview/skip", "interview/unknown", "interview/not-mine", "interview/pause", "interview/confirm",
-            "interview/use", "interview/leave", "roadmap/take-back"
+            "interview/use", "interview/leave", "roadmap/take-back", "pass/ask", "pass/send", "pass/answer", "pass/decline", "pass/on"
         ]),
         (["user"],
         [
@@ -77,6 +78,6 @@ internal static partial class RightsTable
     /// <summary>What only shows something: pressed by those it serves, too.</summary>
     public static bool OnlyShows(string verb) => Looks().IsMatch(verb);
 
-    [GeneratedRegex("^(mydata/(show|ask)|member/list|member/edit|pain-list|anonymous/(list|point)|changes/show|kpi/(list|one|choose|paste|edit|reading)|progress/(all|one|update|delay|hand-over|cut|zone)|scoring/(state|score|result|spreads|reasons|form)|roadmap/(?!draft|save|leave-out|approve|remark|share|take-back|planning-save).*)$")]
+    [GeneratedRegex("^(mydata/(show|ask)|campaign/(show|form|preview|people|clock)|coverage/(show|role|missing|sample)|member/list|member/edit|pain-list|anonymous/(list|point)|changes/show|kpi/(list|one|choose|paste|edit|reading)|progress/(all|one|update|delay|hand-over|cut|zone)|scoring/(state|score|result|spreads|reasons|form)|roadmap/(?!draft|save|leave-out|approve|remark|share|take-back|planning-save).*)$")]
     private static partial Regex Looks();
 }

@@ -20,6 +20,9 @@ internal static partial class Arrow
         "Microsoft.Graph", "HttpContext", "HttpRequest", "HttpResponse", "HttpClient", "IResult", "DbContext",
     ];
 
+    /// <summary>Below the features, but where a service outside is spoken to: they may name its vendor and the web, and nothing of the databases.</summary>
+    private static readonly string[] Edges = ["LanguageModel"];
+
     public static bool IsKnown(string folder) => Order.Contains(folder);
 
     /// <param name="folder">The folder that the file lies in; empty for <c>Program.cs</c>, which may name everything.</param>
@@ -33,7 +36,7 @@ internal static partial class Arrow
             .Where(name => IsKnown(name) && Array.IndexOf(Order, name) > own)
             .Select(name => $"{folder} names RoadmapBot.{name}");
         return own < Array.IndexOf(Order, "Teams")
-            ? [.. named, .. Outside.Where(name => Regex.IsMatch(code, $@"\b{Regex.Escape(name)}")).Select(name => $"{folder} names {name}")]
+            ? [.. named, .. Outside.Where(name => !Edges.Contains(folder) || name is "Microsoft.EntityFrameworkCore" or "Microsoft.Data.Sqlite" or "Npgsql" or "DbContext").Where(name => Regex.IsMatch(code, $@"\b{Regex.Escape(name)}")).Select(name => $"{folder} names {name}")]
             : [.. named];
     }
 

@@ -142,5 +142,5 @@ public sealed class InfraTests
 
     /// <summary>Environment variables of the bot; a list's first element stands for all.</summary>
     private static string[] Variables(string text) =>
-        [.. Regex.Matches(text, @"(?<!\w)(?:Teams|Storage|Local)__\w+|(?<!\w)OTEL_\w+").Select(one => Regex.Replace(one.Value, "(?<=AllowedTenants__).*", "0")).Distinct()];
+        [.. Regex.Matches(text, @"(?<!\w)(?:Teams|Storage|Local|LanguageModel)__\w+|(?<!\w)OTEL_\w+").Select(one => Regex.Replace(one.Value, "(?<=AllowedTenants__).*", "0")).Distinct()];
 }

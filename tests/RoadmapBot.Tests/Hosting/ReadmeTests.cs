@@ -13,7 +13,7 @@ public sealed class ReadmeTests
     [Fact]
     public void Every_setting_is_in_the_table_and_no_other()
     {
-        var told = Regex.Matches(Readme, "`((?:Teams|Storage|Privacy|Local|Anonymity):\\w+|OTEL_\\w+)`").Select(match => match.Groups[1].Value).Distinct();
+        var told = Regex.Matches(Readme, "`((?:Teams|Storage|Privacy|Local|Anonymity|LanguageModel):\\w+|OTEL_\\w+)`").Select(match => match.Groups[1].Value).Distinct();
         Assert.Equal(KnownSettings.All.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
     }
 
@@ -27,7 +27,7 @@ public sealed class ReadmeTests
         var lists = manifest.RootElement.GetProperty("bots")[0].GetProperty("commandLists").EnumerateArray()
             .Select(list => list.GetProperty("commands").EnumerateArray().Select(command => command.GetProperty("title").GetString()!).ToArray()).ToArray();
         Assert.All(lists.SelectMany(list => list), title => Assert.Contains(title, commands));
-        Assert.Equal(["ask", "assets", "changes", "hi", "kpi", "mydata", "optimise", "planning", "progress"], commands.Except(lists.SelectMany(list => list)).Order()); // nobody has to be told the greeting, and the menu holds no more: the others are found on cards and in the help
+        Assert.Equal(["ask", "assets", "campaign", "changes", "coverage", "hi", "kpi", "mydata", "optimise", "planning", "progress"], commands.Except(lists.SelectMany(list => list)).Order()); // nobody has to be told the greeting, and the menu holds no more: the others are found on cards and in the help
     }
 
     [Fact]

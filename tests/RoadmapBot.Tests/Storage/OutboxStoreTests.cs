@@ -29,6 +29,35 @@ public abstract class OutboxStoreTests(PostgresServer? server) : StoreTests(serv
     }
 
     [Fact]
+    public async Task A_message_may_wait_and_leaves_when_its_time_has_come_or_when_it_is_hastened_in_other_words()
+    {
+        await Turn();
+        await Say(ToChat("late") with { Key = "1", NotBefore = Clock.GetUtcNow() + TimeSpan.FromSeconds(3) }, ToChat("behind it"));
+        Assert.Empty(await Claim());
+        Assert.False(await Hasten("another", null));
+        Assert.True(await Hasten("1", "other words"));
+        var work = Assert.Single(await Claim());
+        Assert.Equal("other words", (await Load(work))!.Message.Body);
+        Assert.False(await Hasten("1", "too late"));
+        await Settle(work, "sent-1");
+        var behind = Assert.Single(await Claim());
+        Assert.Equal("behind it", (await Load(behind))!.Message.Body);
+        await Settle(behind, "sent-2");
+
+        await Say(ToChat("in its own time") with { Key = "2", NotBefore = Clock.GetUtcNow() + TimeSpan.FromSeconds(3) });
+        Clock.Advance(TimeSpan.FromSeconds(3));
+        Assert.False(await Hasten("2", "too late"));
+        Assert.Equal("in its own time", (await Load(Assert.Single(await Claim())))!.Message.Body);
+    }
+
+    private async Task<bool> Hasten(string key, string? body)
+    {
+        var isDone = false;
+        Assert.True(await Store.Commit(async services => isDone = await services.GetRequiredService<IOutboxStore>().Hasten(AChat, key, body, None)));
+        return isDone;
+    }
+
+    [Fact]
     public async Task Messages_of_one_chat_leave_in_the_order_in_which_they_were_said()
     {
         await Turn();

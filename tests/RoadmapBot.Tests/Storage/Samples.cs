@@ -1,4 +1,6 @@
 using RoadmapBot.Analysis;
+using RoadmapBot.Campaign;
+using RoadmapBot.Campaign.Passing;
 using RoadmapBot.Conversation;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
@@ -12,6 +14,7 @@ using RoadmapBot.Roadmaps.Scoring;
 using RoadmapBot.Teams;
 using PainPoint = RoadmapBot.PainPoints.PainPoint;
 using Progress = RoadmapBot.Roadmaps.Execution.Progress;
+using Reach = RoadmapBot.PainPoints.Reach;
 using Slot = RoadmapBot.Discovery.Slot;
 
 namespace RoadmapBot.Tests.Storage;
@@ -97,6 +100,14 @@ internal static class Samples
             new ChosenKpi("uptime", KpiCategory.Uptime, "Availability", "%", KpiDirection.Up, null, 99.95m, Rhythm.Quarterly, Ada, "", At),
         ],
         [new Reading("mttr", new DateOnly(2027, 1, 31), 11.25m, Ada, Awkward, At), new Reading("gone", new DateOnly(2027, 1, 31), 0m, new("person-bo"), "", At)]);
+
+    public static readonly CampaignBook ACampaign = new(
+        Clinic,
+        new CampaignRun(
+            1, new CampaignPlan([Role.Executive], [Awkward], new DateOnly(2026, 11, 23), new DateOnly(2026, 12, 7), 2, QuietHours.Default), CampaignStage.Paused,
+            [new Invitation(Ada, 2, 1, At)], Ada, Awkward, At, null),
+        [new Pass("p1", new("backup"), 1, "Backups", Awkward, [Ada, new("person-bo")], Awkward, new DateOnly(2026, 12, 1), PassState.Waiting, At)],
+        [new Wish(Ada, "Europe/Berlin", true)], [new DepartmentSize(Awkward, 12)]);
 
     public static readonly ScoringRound ARound = new(
         Clinic, 2, 3, [new ScoredInitiative("backup", Awkward, "Stay in business", 1)], [Ada, new("person-bo")], Ada, At, At.AddDays(7), At.AddDays(2),

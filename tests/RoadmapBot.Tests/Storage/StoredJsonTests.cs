@@ -5,6 +5,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using RoadmapBot.Campaign;
 using RoadmapBot.Conversation;
 using RoadmapBot.Discovery;
 using RoadmapBot.Engagements;
@@ -39,6 +40,7 @@ public sealed class StoredJsonTests
         [nameof(Roadmap)] = StoredJson.Read<Roadmap>,
         [nameof(Progress)] = StoredJson.Read<Progress>,
         [nameof(KpiBook)] = StoredJson.Read<KpiBook>,
+        [nameof(CampaignBook)] = StoredJson.Read<CampaignBook>,
         [nameof(ScoringRound)] = StoredJson.Read<ScoringRound>,
         [nameof(ChatReference)] = StoredJson.Read<ChatReference>,
         [nameof(Chat)] = StoredJson.Read<Chat>,
@@ -85,7 +87,7 @@ public sealed class StoredJsonTests
     [Fact]
     public void Enums_are_stored_by_name_so_that_they_can_be_reordered()
     {
-        foreach (var json in (string[])[StoredJson.Write(AnInterview), StoredJson.Write(ARoadmap), StoredJson.Write(ARound), StoredJson.Write(SomeProgress), StoredJson.Write(ABook), StoredJson.Write(APainPoint), StoredJson.Write(AMember)])
+        foreach (var json in (string[])[StoredJson.Write(AnInterview), StoredJson.Write(ARoadmap), StoredJson.Write(ARound), StoredJson.Write(SomeProgress), StoredJson.Write(ACampaign), StoredJson.Write(ABook), StoredJson.Write(APainPoint), StoredJson.Write(AMember)])
             Assert.DoesNotMatch("\"(Stage|Kind|Slot|Probe|Domain|Bucket|Phase|Basis|Category|Often|Reach|State|Direction|Rhythm|Role|Classes)\":\\[?[0-9]", json);
     }
 

@@ -11,7 +11,7 @@ internal sealed class CardExplorer(TestBot bot, CardAlbum album, Participant per
     private static readonly string[] Deeds =
     [
         "engagement/create", "engagement/request-role", "mydata/erase", "mydata/export", "member/set", "interview/", "pain/", "anonymous/ask", "relay/", "roadmap/approve", "roadmap/remark", "roadmap/save", "roadmap/planning-save", "roadmap/leave-out",
-        "roadmap/share", "roadmap/take-back", "progress/save", "kpi/save", "kpi/drop", "kpi/note", "kpi/take", "progress/zone-save", "scoring/start", "scoring/save", "scoring/send", "scoring/abstain", "scoring/close",
+        "roadmap/share", "roadmap/take-back", "progress/save", "campaign/begin", "campaign/start", "campaign/pause", "campaign/resume", "campaign/stop", "campaign/clock-save", "coverage/sizes", "pass/", "kpi/save", "kpi/drop", "kpi/note", "kpi/take", "progress/zone-save", "scoring/start", "scoring/save", "scoring/send", "scoring/abstain", "scoring/close",
     ];
 
     private readonly HashSet<string> _pressed = [];
@@ -99,8 +99,8 @@ internal sealed class CardExplorer(TestBot bot, CardAlbum album, Participant per
                 await Chooses(card, asked++);
             else if (titles.Contains("Pause") && answer(asked) is { } text)
                 await Tells(text);
-            else if (titles.Contains("Pause"))
-                await Presses(card, titles[asked % (titles.Length - 1)]);
+            else if (titles.Where(title => title is not ("Pause" or "Ask a colleague")).ToArray() is var ways && ways.Length < titles.Length)
+                await Presses(card, ways[asked % ways.Length]);
             else
                 continue; // an answered question
             asked++;

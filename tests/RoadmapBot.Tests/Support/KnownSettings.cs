@@ -1,4 +1,5 @@
 using RoadmapBot.Hosting;
+using RoadmapBot.LanguageModel;
 using RoadmapBot.PainPoints.Anonymous;
 using RoadmapBot.Privacy;
 using RoadmapBot.Storage;
@@ -13,7 +14,7 @@ internal static class KnownSettings
     public static IReadOnlyList<string> All { get; } =
     [
         .. Of<TeamsOptions>(TeamsOptions.Section), .. Of<StorageOptions>(StorageOptions.Section), .. Of<PrivacyOptions>(PrivacyOptions.Section), .. Of<LocalOptions>(LocalOptions.Section),
-        .. Of<AnonymityOptions>(AnonymityOptions.Section),
+        .. Of<AnonymityOptions>(AnonymityOptions.Section), .. Of<ModelOptions>(ModelOptions.Section),
         TelemetryExport.Endpoint, TelemetryExport.Protocol,
     ];
 

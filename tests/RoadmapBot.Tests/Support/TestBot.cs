@@ -85,8 +85,8 @@ internal sealed class TestBot : IRunningBot, IAsyncDisposable
     /// <summary>A person in a personal chat with the bot.</summary>
     public Participant Person(string name, string tenant = "tenant-1") => new(this, name, tenant);
 
-    /// <summary>Waits until nothing is left to send or do but the asking of a later week.</summary>
-    public Task Quiet() => Without("SELECT Id FROM work WHERE Kind <> 'ask-progress'");
+    /// <summary>Waits until nothing is left to send or do but what a later day asks, reminds or ends.</summary>
+    public Task Quiet() => Without("SELECT Id FROM work WHERE Kind NOT IN ('ask-progress', 'campaign', 'pass')");
 
     /// <summary>Waits until everything is done that was due by that moment.</summary>
     public Task Done(DateTimeOffset by) => Without($"SELECT Id FROM work WHERE Due <= {by.UtcTicks}");

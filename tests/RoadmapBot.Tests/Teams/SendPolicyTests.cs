@@ -56,6 +56,18 @@ public sealed class SendPolicyTests
     }
 
     [Fact]
+    public void A_reminder_is_never_sent_twice_and_never_late()
+    {
+        var reminder = Due() with { Message = Due().Message with { Until = Now.AddHours(1) } };
+        Assert.IsType<SendPolicy.Drop>(After(new ConnectorOutcome.Unsure(null), reminder));
+        Assert.False(Assert.IsType<SendPolicy.TryAt>(After(new ConnectorOutcome.Later(null), reminder)).Counts);
+        Assert.Null(SendPolicy.Before(reminder, Now));
+        Assert.NotNull(SendPolicy.Before(reminder with { Attempt = 2 }, Now)); // whoever tried it died on the way
+        Assert.NotNull(SendPolicy.Before(reminder, Now.AddHours(2)));
+        Assert.Null(SendPolicy.Before(Due(attempt: 2), Now.AddHours(2)));
+    }
+
+    [Fact]
     public void What_surely_did_not_arrive_is_tried_for_a_day()
     {
         foreach (var outcome in new ConnectorOutcome[] { new ConnectorOutcome.Later(null), new ConnectorOutcome.Unauthorized(null) })

@@ -7,7 +7,7 @@ namespace RoadmapBot.Tests.Web;
 /// <summary>A run of the bot in which as much as possible happens: every role, every command, every kind of chat, every button.</summary>
 public sealed class CardsRichRun : IAsyncLifetime
 {
-    private static readonly string[] Looks = ["help", "hi", "status", "gaps", "roadmap", "summary", "progress", "changes", "kpi", "ask", "ask why do we renew the network?", "share", "assets", "whatif we cut the budget by 20 %", "whatif", "mydata", "switch", "cancel", "what is the weather", "🙂", "report"];
+    private static readonly string[] Looks = ["help", "hi", "status", "gaps", "roadmap", "summary", "progress", "changes", "kpi", "campaign", "coverage", "ask", "ask why do we renew the network?", "share", "assets", "whatif we cut the budget by 20 %", "whatif", "mydata", "switch", "cancel", "what is the weather", "🙂", "report"];
 
     private static readonly string[] Answers =
     [
@@ -28,7 +28,8 @@ public sealed class CardsRichRun : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var clock = new FastClock();
-        await using var bot = await TestBot.Start(clock: clock);
+        await using var model = await FakeModel.Start();
+        await using var bot = await TestBot.Start(clock: clock, settings: model.Settings());
         var company = await Company.Found(bot);
         var (owner, ceo, head, user) = (Explorer(bot, company.Owner), Explorer(bot, company.Ceo.Person), Explorer(bot, company.Head.Person), Explorer(bot, company.User.Person));
         var msp = Explorer(bot, bot.Person("Milan"));
@@ -95,6 +96,7 @@ public sealed class CardsRichRun : IAsyncLifetime
     private static async Task IsInterviewed(CardExplorer person, CardExplorer owner)
     {
         var first = await person.SeesAfter("start", "Question 1 of 5");
+        await person.Presses(first, "Ask a colleague");
         await person.Presses(await person.Presses(first, "Pause"), "Continue");
         await person.Sees("Question 1 of 5");
         await person.Presses(await person.SeesAfter("cancel", "Paused"), "Continue");

@@ -18,7 +18,7 @@ public sealed class CardsTests(CardsRichRun run, Browser browser) : IClassFixtur
         "Health by domain", "Where people disagree", "Readiness checks", "Support dates", "Still open", "Lessons from past projects", "NIST CSF 2.0", "Timeline:", "Budget by quarter:",
         "What the roadmap has to keep within", "How it was ranked", "Asset list:", "What if",
         "What I keep about you", "Erase everything about you?", "Please hand over first", "Everything about you is erased",
-        "Progress:", "Status: ", "Update status:", "Late, and to be decided:", "Move resources:", "Cut scope:", "What changed:", "KPIs:", "Choose a KPI", "Measure:", "A reading:", "Paste readings", "It measures", "When I ask how things get on", "How do these get on?", "I no longer ask you",
+        "Progress:", "Status: ", "Update status:", "Late, and to be decided:", "Move resources:", "Cut scope:", "What changed:", "Campaign:", "Plan a campaign", "Before anything is sent", "When may I remind you?", "Who is heard:", "Heard from", "Do the end users stand for all?", "Ask a colleague", "KPIs:", "Choose a KPI", "Measure:", "A reading:", "Paste readings", "It measures", "When I ask how things get on", "How do these get on?", "I no longer ask you",
         "Edit:", "Share the summary", "I have posted version", "Henri has version", "Taken back.",
     ];
 

@@ -21,6 +21,10 @@ internal sealed record AdaptiveCard(string FallbackText, IReadOnlyList<CardEleme
     /// <summary>Teams' own property, for cards that need the whole width of the chat.</summary>
     [JsonPropertyName("msteams")]
     public TeamsCardSettings? Teams { get; init; }
+
+    /// <summary>Holds words that a language model wrote; the message that it leaves in is labelled so.</summary>
+    [JsonIgnore]
+    public bool IsModelWritten { get; init; }
 }
 
 internal sealed record TeamsCardSettings(string Width)

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
@@ -70,6 +70,19 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_audit_heads", x => x.Engagement);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "campaigns",
+                columns: table => new
+                {
+                    Engagement = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "json", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_campaigns", x => x.Engagement);
                 });
 
             migrationBuilder.CreateTable(
@@ -170,6 +183,7 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                     Key = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Replaces = table.Column<bool>(type: "boolean", nullable: false),
                     AnswerTo = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Until = table.Column<long>(type: "bigint", nullable: true),
                     Body = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Activity = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     At = table.Column<long>(type: "bigint", nullable: false)
@@ -177,6 +191,20 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_messages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "model_spending",
+                columns: table => new
+                {
+                    Day = table.Column<int>(type: "integer", nullable: false),
+                    Purse = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Tokens = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_model_spending", x => new { x.Day, x.Purse });
                 });
 
             migrationBuilder.CreateTable(
@@ -366,6 +394,9 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
                 name: "audit_heads");
 
             migrationBuilder.DropTable(
+                name: "campaigns");
+
+            migrationBuilder.DropTable(
                 name: "chat_states");
 
             migrationBuilder.DropTable(
@@ -385,6 +416,9 @@ namespace RoadmapBot.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "messages");
+
+            migrationBuilder.DropTable(
+                name: "model_spending");
 
             migrationBuilder.DropTable(
                 name: "pain_points");

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -69,6 +69,19 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_audit_heads", x => x.Engagement);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "campaigns",
+                columns: table => new
+                {
+                    Engagement = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_campaigns", x => x.Engagement);
                 });
 
             migrationBuilder.CreateTable(
@@ -169,6 +182,7 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                     Key = table.Column<string>(type: "TEXT", nullable: true),
                     Replaces = table.Column<bool>(type: "INTEGER", nullable: false),
                     AnswerTo = table.Column<string>(type: "TEXT", nullable: true),
+                    Until = table.Column<long>(type: "INTEGER", nullable: true),
                     Body = table.Column<string>(type: "TEXT", nullable: true),
                     Activity = table.Column<string>(type: "TEXT", nullable: true),
                     At = table.Column<long>(type: "INTEGER", nullable: false)
@@ -176,6 +190,20 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_messages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "model_spending",
+                columns: table => new
+                {
+                    Day = table.Column<int>(type: "INTEGER", nullable: false),
+                    Purse = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tokens = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_model_spending", x => new { x.Day, x.Purse });
                 });
 
             migrationBuilder.CreateTable(
@@ -365,6 +393,9 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
                 name: "audit_heads");
 
             migrationBuilder.DropTable(
+                name: "campaigns");
+
+            migrationBuilder.DropTable(
                 name: "chat_states");
 
             migrationBuilder.DropTable(
@@ -384,6 +415,9 @@ namespace RoadmapBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "messages");
+
+            migrationBuilder.DropTable(
+                name: "model_spending");
 
             migrationBuilder.DropTable(
                 name: "pain_points");
