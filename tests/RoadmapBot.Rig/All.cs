@@ -23,6 +23,8 @@ internal static class All
         new("S5", "captured presses replayed", Isolation.Replay),
         new("S8", "anonymous pain points", Anonymity.Measure),
         new("S9", "secrets in log, health and telemetry", Secrets.Measure),
+        new("S10", "erased words in the database's files, SQLite", Erasure.OnSqlite),
+        new("S10p", "erased words in any row, PostgreSQL", Erasure.OnPostgres, Tool.Postgres),
     ];
 }
 

@@ -27,6 +27,7 @@ internal sealed record Mutant(string Figure, string Name, string File, string Fr
         new("S4", "everybody may read everything", "Engagements/Rights.cs", "MayReadAll(Member reader) => reader.IsOwner", "MayReadAll(Member reader) => true"),
         new("S5", "a pain point is anybody's", "PainPoints/PainPointHandler.cs", " || point.By != turn.From.Id)", ")"),
         new("S8", "two people are enough to be shown", "PainPoints/Anonymous/Hiding.cs", "Least = 5", "Least = 2"),
+        new("S10", "a pain point outlives its reporter", "Storage/PersonalDataStore.cs", "        db.PainPoints.RemoveRange(points);", ""),
         new("S9", "a trace tells what was said", "Teams/TurnRunner.cs", "        var began = time.GetTimestamp();", "        var began = time.GetTimestamp(); span?.SetTag(\"said\", activity.Text);"),
     ];
 

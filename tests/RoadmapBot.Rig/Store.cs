@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -33,6 +34,9 @@ internal abstract class Store : IAsyncDisposable
     public async Task<IReadOnlyList<string>> Said() =>
         [.. await Read($"SELECT {AsText} FROM interviews", default), .. await Read($"SELECT {AsText} FROM pain_points", default)];
 
+    /// <summary>Everything that the database holds, as text: the bytes of its files, where it has files of its own, or else all rows.</summary>
+    public abstract Task<IReadOnlyList<string>> Everything();
+
     /// <summary>Null where the database is sound, else what is wrong with it.</summary>
     public abstract Task<string?> Fault();
 
@@ -65,6 +69,19 @@ internal sealed class SqliteStore(string file) : Store
 
     protected override string AsText => "\"State\"";
 
+    public override async Task<IReadOnlyList<string>> Everything()
+    {
+        var texts = new List<string>();
+        foreach (var part in Directory.EnumerateFiles(Path.GetDirectoryName(file)!, Path.GetFileName(file) + "*"))
+        {
+            using var stream = new FileStream(part, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var reader = new StreamReader(stream, Encoding.Latin1);
+            texts.Add(await reader.ReadToEndAsync());
+        }
+
+        return texts;
+    }
+
     public override async Task<string?> Fault() => await Read("PRAGMA integrity_check", default) is ["ok"] ? null : "integrity_check fails";
 
     /// <summary>Holds the one lock that writers need, as another program at the file would.</summary>
@@ -88,6 +105,14 @@ internal sealed class PostgresStore(string connection) : Store
     public override string Connection => connection;
 
     protected override string AsText => "\"State\"::text";
+
+    public override async Task<IReadOnlyList<string>> Everything()
+    {
+        var texts = new List<string>();
+        foreach (var table in await Read("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'", default))
+            texts.AddRange(await Read($"SELECT one::text FROM \"{table}\" one", default));
+        return texts;
+    }
 
     public override Task<string?> Fault() => Task.FromResult<string?>(null);
 

@@ -10,6 +10,9 @@ internal sealed partial class World : IAsyncDisposable
     public const string AppId = "0f1e2d3c-4b5a-4968-8776-655443322110";
     public const string Secret = "secret-of-the-registration-9d1c";
 
+    /// <summary>What waits to be tried again comes due before that.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(10);
+
     private readonly List<BotProcess> _bots = [];
 
     private static readonly string AnonymityKey = Convert.ToBase64String(Enumerable.Range(7, 32).Select(number => (byte)number).ToArray());
@@ -81,11 +84,11 @@ internal sealed partial class World : IAsyncDisposable
     public IEnumerable<string> Leaks(string text) => MarkerPattern().Matches(text).Select(match => match.Value)
         .Concat(new[] { Secret, Token, AnonymityKey }.Where(secret => text.Contains(secret, StringComparison.Ordinal)));
 
-    /// <summary>Waits until nothing is left to send or to do but what waits for a night or for a round's end.</summary>
+    /// <summary>Waits until nothing is left to send or to do but what waits for a later hour: a night, a round's end, a reminder.</summary>
     public async Task Quiet(TimeSpan limit)
     {
         using var late = new CancellationTokenSource(limit);
-        while (await Store.Count("work WHERE \"Kind\" NOT IN ('anonymous', 'scoring')", late.Token) > 0)
+        while (await Store.Count($"work WHERE \"Due\" < {(TimeProvider.System.GetUtcNow() + Soon).UtcTicks}", late.Token) > 0)
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, late.Token);
     }
 

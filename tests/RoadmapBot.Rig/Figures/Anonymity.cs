@@ -40,7 +40,7 @@ internal static partial class Anonymity
         var seen = new List<IReadOnlyList<Seen>> { Array.Empty<Seen>() };
         await Report(large, count / 2);
         await Report(small, 3 * (Least - 1));
-        NothingTells(world, authors, faults, areShown: false);
+        NothingTells(world, authors, [], faults);
         foreach (var share in (int[])[0, count - (count / 2), 0, 0])
         {
             await world.Night();
@@ -58,8 +58,8 @@ internal static partial class Anonymity
             await world.Quiet(TimeSpan.FromMinutes(2));
         }
 
-        NothingTells(world, authors, faults, areShown: true);
         var shown = seen.SelectMany(one => one).Select(one => one.Marker).ToHashSet();
+        NothingTells(world, authors, shown, faults);
         var told = World.Markers(world.Teams.Calls.Where(call => !authors.Values.Any(person => call.Target.Contains(Uri.EscapeDataString(person.Chat), StringComparison.Ordinal))).Select(call => call.Body)
             .Concat(world.Store.Query("SELECT State FROM roadmaps"))).Keys.Where(authors.ContainsKey);
         faults.AddRange(told.Except(shown).Select(marker => $"{marker} was told before it was shown"));
@@ -117,8 +117,11 @@ internal static partial class Anonymity
         }
     }
 
-    /// <summary>No row holds words and their author, no page has them side by side, the box holds no time, and only what is shown stands elsewhere.</summary>
-    private static void NothingTells(World world, Dictionary<string, Participant> authors, List<string> faults, bool areShown)
+    /// <summary>
+    /// No row holds words and their author, the box holds no time, and what is not shown stands nowhere else and on no page beside its author. Beside
+    /// what is shown, in rows of those who saw it, may by chance lie a row of whoever speaks next.
+    /// </summary>
+    private static void NothingTells(World world, Dictionary<string, Participant> authors, HashSet<string> shown, List<string> faults)
     {
         foreach (var table in world.Store.Query("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"))
         {
@@ -126,7 +129,7 @@ internal static partial class Anonymity
             foreach (var row in world.Store.Query($"SELECT {string.Join(" || ' ' || ", columns.Select(column => $"COALESCE(\"{column}\", '')"))} FROM \"{table}\""))
             {
                 var markers = World.Markers([row]).Keys.Where(authors.ContainsKey).ToArray();
-                if (markers.Length > 0 && table is not "anonymous_boxes" && !areShown)
+                if (markers.Except(shown).Any() && table is not "anonymous_boxes")
                     faults.Add($"{table} holds the words");
                 if (markers.Any(marker => row.Contains(authors[marker].Id, StringComparison.Ordinal)))
                     faults.Add($"a row of {table} holds words and their author");
@@ -141,7 +144,7 @@ internal static partial class Anonymity
         {
             var page = match.Index / PageSize * PageSize;
             var (from, until) = (Math.Max(page, match.Index - Beside), Math.Min(page + PageSize, match.Index + Beside));
-            if (authors.TryGetValue(match.Value, out var author) && bytes[from..until].Contains(author.Id, StringComparison.Ordinal))
+            if (!shown.Contains(match.Value) && authors.TryGetValue(match.Value, out var author) && bytes[from..until].Contains(author.Id, StringComparison.Ordinal))
                 faults.Add($"the file holds {match.Value} beside its author: {new string([.. bytes[from..until].Select(letter => char.IsAscii(letter) && !char.IsControl(letter) ? letter : '.')])}");
         }
     }

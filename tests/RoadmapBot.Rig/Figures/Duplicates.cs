@@ -26,7 +26,7 @@ internal static class Duplicates
         for (var i = 0; i < instances; i++)
             bots.Add(await world.StartBot());
         var random = new Random(run.Seed);
-        var people = await Crowd.Gather(bots[0], run.Of(12, 210));
+        var people = await Crowd.Gather(bots[0], run.Of(6, 210));
         var submits = people.Count * run.Of(6, 12);
         var activities = Enumerable.Range(0, submits).Select(number => Submit(people[number % people.Count], number, isAnswer: number / people.Count < 2 * AnswersEach && number / people.Count % 2 == 0)).ToArray();
         var answers = 0;

@@ -50,7 +50,7 @@ internal static class Kills
 
         await done.CancelAsync();
         await Task.WhenAll(talking);
-        if (run.Size is Size.Full || cluster is not null)
+        if (run.Size is Size.Full)
             await world.Quiet(TimeSpan.FromMinutes(5)); // a lease of a killed instance has to end first, which takes long for a test
 
         var kept = World.Markers(await world.Store.Said());

@@ -29,16 +29,16 @@ internal static class Malformed
         var logged = bot.Log.Length;
         var (faults, statuses) = (new ConcurrentQueue<string>(), new ConcurrentQueue<int>());
 
-        var raw = Enumerable.Range(0, run.Of(300, 2000)).Select(_ => Naughty.Json(random)).ToArray();
+        var raw = Enumerable.Range(0, run.Of(150, 2000)).Select(_ => Naughty.Json(random)).ToArray();
         await Post(raw);
         await Post([.. raw.Select(value => InField(people[0], Fields[random.Next(Fields.Length)], value))]);
-        var broken = Enumerable.Range(0, run.Of(500, 20_000)).Select(number => Broken.Of(Ours(world, number), random)).ToArray();
+        var broken = Enumerable.Range(0, run.Of(200, 20_000)).Select(number => Broken.Of(Ours(world, number), random)).ToArray();
         await Post(broken[..(broken.Length / 3)]);
         var strings = Naughty.Strings.ToArray();
-        await Named(strings);
-        await Filled(run.Size is Size.Full ? strings : random.GetItems(strings, 50));
+        await Named(run.Size is Size.Full ? strings : random.GetItems(strings, 150));
+        await Filled(run.Size is Size.Full ? strings : random.GetItems(strings, 20));
         random.Shuffle(strings);
-        var said = await Said(people, strings[..run.Of(120, strings.Length)]);
+        var said = await Said(people, strings[..run.Of(60, strings.Length)]);
         var memory = bot.Memory; // everything has been done once
         await Post(broken[(broken.Length / 3)..]);
         await world.Quiet(TimeSpan.FromMinutes(15));

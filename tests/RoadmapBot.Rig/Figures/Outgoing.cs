@@ -20,13 +20,13 @@ internal static class Outgoing
     {
         await using var world = await World.Make(run.Program, null);
         var bot = await world.StartBot();
-        var people = await Crowd.Gather(bot, run.Of(12, 100));
+        var people = await Crowd.Gather(bot, run.Of(10, 100));
         await world.Quiet(TimeSpan.FromMinutes(1));
         var random = new Random(run.Seed);
         var came = new ConcurrentQueue<Came>();
         world.Teams.Script = call => World.Markers([call.Body]).Keys.FirstOrDefault() is { } marker ? Fate(marker, call) : null;
 
-        var messages = run.Of(60, 2000);
+        var messages = run.Of(30, 2000);
         await Parallel.ForEachAsync(Enumerable.Range(0, messages), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (number, _) =>
         {
             var person = people[number % people.Count];
