@@ -50,7 +50,7 @@ public sealed class QuestionJourney
         await using var bot = await TestBot.Start(clock: new FastClock());
         var company = await ProgressJourney.Approved(bot);
         await company.Owner.Says("report");
-        await company.Owner.Sees("gets in the way");
+        await company.Owner.Sees("gets in your way");
         await company.Owner.Says("When do we prove that backups restore?");
         Assert.Equal(["1"], bot.Query("SELECT COUNT(*) FROM pain_points"));
     }

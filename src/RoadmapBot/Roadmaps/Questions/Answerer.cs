@@ -175,7 +175,9 @@ internal sealed class Answerer(RoadmapView view, Progress progress, DateOnly tod
 
     private Finding Nearest(Question question, IReadOnlyList<string> terms)
     {
-        Passage[] found = [.. Best(terms, _ => true).Select(match => match.Passage)];
+        // What is measured does not tell what is so, and is found by its own question.
+        var best = Best(terms, passage => passage.Kind is not PassageKind.Kpi);
+        Passage[] found = [.. (best.Length > 0 ? best : Best(terms, _ => true)).Select(match => match.Passage)];
         return new Finding(question, [.. found.Select(passage => QuestionsTexts.Line.With(passage.Title, passage.Says))], found, []);
     }
 

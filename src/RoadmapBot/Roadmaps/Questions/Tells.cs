@@ -7,7 +7,7 @@ internal static class SupportWords
 {
     private static readonly HashSet<string> Kind = new(StringComparer.Ordinal)
     {
-        "support", "@support", "unsupport", "system", "softwar", "product", "machin", "devic", "hardwar", "version", "lif", "lose", "without", "past", "still", "program", "@unsupported", "@eol", "expir", "stop", "what", "no",
+        "support", "@support", "unsupport", "system", "softwar", "product", "machin", "devic", "hardwar", "version", "lif", "lose", "without", "past", "still", "program", "@unsupported", "@eol", "expir", "stop", "what", "no", "reach", "systems", "life",
     };
 
     public static IReadOnlyList<string> Rest(IReadOnlyList<string> terms) => [.. terms.Where(term => !Kind.Contains(term))];
@@ -16,7 +16,7 @@ internal static class SupportWords
 /// <inheritdoc cref="SupportWords"/>
 internal static class KpiWords
 {
-    private static readonly HashSet<string> Kind = new(StringComparer.Ordinal) { "kpi", "kpis", "indicator", "metric", "measur", "success", "target", "@kpi", "@kpis", "@measurement", "use", "by", "know" };
+    private static readonly HashSet<string> Kind = new(StringComparer.Ordinal) { "kpi", "kpis", "indicator", "metric", "measur", "success", "target", "@metrics", "use", "by", "know", "measure" };
 
     public static IReadOnlyList<string> Rest(IReadOnlyList<string> terms) => [.. terms.Where(term => !Kind.Contains(term))];
 }

@@ -23,10 +23,10 @@ internal static class Words
     private static readonly FrozenSet<string> Asking = Set(
         """
         accountable affect affected after already amount approved based before begin begins behind benefit block blocked block blocks budget build builds change changed changes charge come comes complete
-        completed cost costs date delayed depend depends different due each end ends euro euros evidence expensive far finish finished first follow follows fiscal gain handles how important
-        job last late lead leads leading long look looks looking money month months moment much next on out overall own owner owns pay people phase plan prerequisite price priority progress put quarter
+        completed cost costs date delayed depend depends different due each end ends euro euros evidence expensive far finish finished first follow follows fiscal gain handles hold holds how important
+        job last late lead leads leading long look looks looking money month months moment much new next on out overall own owner owns pay people phase plan prerequisite price priorities priority progress put quarter
         ready reason reasons rationale relies rely required responsible return returns roi run runs said save saves schedule second shall short mid medium soon spend spending stand stands start started starts state status step
-        supposed take takes term third time today top total track urgent wait waits waiting worth year years q1 q2 q3 q4 january february march april june july august september october november december
+        supposed take takes term third time today top total track urgent wait waits waiting work worth year years q1 q2 q3 q4 january february march april june july august september october november december
         """);
 
     /// <param name="isAsked">Leaves out what only says which kind of answer is wanted.</param>
@@ -43,7 +43,7 @@ internal static class Words
             }
             else if (IsTelling(reading.Words[at], isAsked))
             {
-                terms.Add(reading.Words[at].IsDigits ? reading.Words[at].Raw : reading.Words[at].Stem);
+                terms.Add(Term(reading.Words[at]));
             }
         }
 
@@ -55,11 +55,17 @@ internal static class Words
     {
         var reading = lexicon.Reader.Read(text);
         return reading.Concepts.Where(hit => lexicon.Concepts[hit.Name].Domain is not null).Select(hit => $"@{hit.Name}")
-            .Concat(reading.Words.Where(word => IsTelling(word, isAsked: false)).Select(word => word.IsDigits ? word.Raw : word.Stem));
+            .Concat(reading.Words.Where(word => IsTelling(word, isAsked: false)).Select(Term));
     }
 
     private static bool IsThing(Lexicon lexicon, Hit hit, Reading reading, bool isAsked) =>
-        lexicon.Concepts[hit.Name] is { Domain: not null } && Enumerable.Range(hit.First, hit.Last - hit.First).Any(at => IsTelling(reading.Words[at], isAsked));
+        lexicon.Concepts[hit.Name] is { Domain: not null } && Enumerable.Range(hit.First, hit.Last - hit.First).Any(at => IsTelling(reading.Words[at], isAsked) && !IsRenewal(reading.Words[at]));
+
+    /// <summary>Its stem; a replacement is a renewal, and to renew.</summary>
+    private static string Term(Word word) =>
+        word.IsDigits ? word.Raw : IsRenewal(word) ? "renew" : word.Stem;
+
+    private static bool IsRenewal(Word word) => word.Raw.StartsWith("renew", StringComparison.OrdinalIgnoreCase) || word.Raw.StartsWith("replac", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsTelling(Word word, bool isAsked) =>
         !Light.Contains(word.Raw) && !(isAsked && (Asking.Contains(word.Raw) || (word.IsDigits && word.Raw.Length == 4 && word.Raw.StartsWith("20", StringComparison.Ordinal))));

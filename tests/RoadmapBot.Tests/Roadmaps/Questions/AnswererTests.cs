@@ -1,5 +1,4 @@
 using System.Text.Json;
-using RoadmapBot.Planning;
 using RoadmapBot.Roadmaps;
 using RoadmapBot.Roadmaps.Execution;
 using RoadmapBot.Roadmaps.Questions;
@@ -72,7 +71,7 @@ public sealed class AnswererTests
         var hidden = Northlight.Roadmap.Analysis.Gaps.SelectMany(gap => gap.Evidence).Where(receipt => !view.Reader.MayQuote(receipt)).Select(receipt => receipt.Quote).Where(quote => quote.Length > 12).Distinct().ToArray();
         Assert.NotEmpty(hidden);
         var amounts = Northlight.Roadmap.Plan.Initiatives.Where(one => !one.Cost.Evidence.Concat(one.Return.Evidence).All(view.Reader.MayKnow))
-            .SelectMany(one => (string[])[$"{one.Cost.Low:N0}", $"{one.Cost.High:N0}"]).Where(sum => sum.Length > 4).ToArray();
+            .SelectMany(one => (string[])[$"{one.Cost.Low:N0}", $"{one.Cost.High:N0}"]).Except(view.Plan.Initiatives.SelectMany(one => (string[])[$"{one.Cost.Low:N0}", $"{one.Cost.High:N0}"])).ToArray(); // what nothing else costs that is shown
         foreach (var question in All.Select(row => row.Question).Concat(hidden.Take(25)).Concat(hidden.Take(10).Select(quote => $"Who said {quote}?")))
         {
             var text = CardText.Of(JsonElement.Parse(OutgoingActivity.Serialize(FindingCard.Render(view, Ask(view, question) with { Question = Question.Read("") }))));
